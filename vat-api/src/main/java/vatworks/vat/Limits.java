@@ -1,0 +1,80 @@
+package vatworks.vat;
+
+/// How much a vat may ask for. What is over a limit is refused at the syscall, with a [SyscallRefused].
+///
+/// @param bodyBytes the size of a message's body, in bytes of UTF-8
+/// @param slots the number of slots in a message
+/// @param methodChars the length of a method's name, in UTF-16 units
+/// @param logChars the length of a log line, in UTF-16 units
+/// @param turnSyscalls the number of syscalls in one turn
+/// @param turnBytes the size of all bodies and log lines of one turn together, in bytes of UTF-8
+public record Limits(
+    int bodyBytes, int slots, int methodChars, int logChars, int turnSyscalls, long turnBytes) {
+
+  /// What a container has unless its configuration says otherwise.
+  public static final Limits DEFAULT = new Limits(1 << 20, 10_000, 256, 16_384, 100_000, 64L << 20);
+
+  /// @throws IllegalArgumentException if a limit is not positive
+  public Limits {
+    requirePositive("bodyBytes", bodyBytes);
+    requirePositive("slots", slots);
+    requirePositive("methodChars", methodChars);
+    requirePositive("logChars", logChars);
+    requirePositive("turnSyscalls", turnSyscalls);
+    requirePositive("turnBytes", turnBytes);
+  }
+
+  private static void requirePositive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("the limit " + name + " is at least 1, found " + value);
+    }
+  }
+
+  /// Measures a message against these limits, whoever sends it: a vat, a wiring or the console.
+  ///
+  /// @return the size of the body, in bytes of UTF-8
+  /// @throws SyscallRefused if anything about it is over a limit, or is not text
+  public long measure(String method, CapData args) {
+    if (method.isEmpty() || method.length() > methodChars) {
+      throw SyscallRefused.methodLength(method.length(), methodChars);
+    }
+    utf8Bytes("a method's name", method);
+    long bytes = utf8Bytes("a body", args.body());
+    if (bytes > bodyBytes) {
+      throw SyscallRefused.bodyTooLarge(bytes, bodyBytes);
+    }
+    if (args.slots().size() > slots) {
+      throw SyscallRefused.tooManySlots(args.slots().size(), slots);
+    }
+    return bytes;
+  }
+
+  /// Measures a log line likewise.
+  long measure(String line) {
+    if (line.length() > logChars) {
+      throw SyscallRefused.logTooLong(line.length(), logChars);
+    }
+    return utf8Bytes("a log line", line);
+  }
+
+  // Half of a surrogate pair has no UTF-8: the journal could not give back what the vat said.
+  private static long utf8Bytes(String what, String text) {
+    int length = text.length();
+    long bytes = length;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        bytes += c < 0x800 ? 1 : 2;
+        if (Character.isSurrogate(c)) {
+          if (!Character.isHighSurrogate(c)
+              || i + 1 == length
+              || !Character.isLowSurrogate(text.charAt(i + 1))) {
+            throw SyscallRefused.notText(what, i);
+          }
+          i++; // A pair is 4 bytes for 2 characters.
+        }
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,99 @@
+package vatworks.vat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The syscalls of one turn, recorded as data. Nothing in it acts: what was asked for is read off when the
+/// turn ends.
+public final class Turn implements Syscall {
+
+  private final Limits limits;
+  private final Thread thread = Thread.currentThread();
+  private final List<Asked> asked = new ArrayList<>(4);
+  private long bytes;
+  private boolean ended;
+
+  /// A turn that begins now, on this thread.
+  public Turn(Limits limits) {
+    this.limits = limits;
+  }
+
+  /// What has been asked for so far, in order.
+  public List<Asked> asked() {
+    return List.copyOf(asked);
+  }
+
+  /// Ends the turn: from here on its `Syscall` is dead.
+  ///
+  /// @return what was asked for, in order
+  public List<Asked> end() {
+    ended = true;
+    return asked();
+  }
+
+  @Override
+  public void send(Slot target, String method, CapData args) {
+    send(Asked.Send.of(target, method, args));
+  }
+
+  @Override
+  public void send(Slot target, String method, CapData args, Slot result) {
+    send(new Asked.Send(target, method, args, Optional.of(result)));
+  }
+
+  private void send(Asked.Send send) {
+    requireAlive();
+    record(send, limits.measure(send.method(), send.args()));
+  }
+
+  @Override
+  public void subscribe(Slot promise) {
+    requireAlive();
+    record(new Asked.Subscribe(promise), 0);
+  }
+
+  @Override
+  public void resolve(List<Resolution> resolutions) {
+    requireAlive();
+    Asked.Resolve resolve = new Asked.Resolve(resolutions);
+    long size = 0;
+    for (Resolution resolution : resolve.resolutions()) {
+      size += limits.measure("resolve", valueOf(resolution));
+    }
+    record(resolve, size);
+  }
+
+  private static CapData valueOf(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.Fulfilled fulfilled -> fulfilled.value();
+      case Resolution.Rejected rejected -> rejected.reason();
+    };
+  }
+
+  @Override
+  public void log(String line) {
+    requireAlive();
+    record(new Asked.Log(line), limits.measure(line));
+  }
+
+  private void record(Asked syscall, long size) {
+    if (asked.size() == limits.turnSyscalls()) {
+      throw SyscallRefused.tooManySyscalls(limits.turnSyscalls());
+    }
+    if (bytes + size > limits.turnBytes()) {
+      throw SyscallRefused.tooManyBytes(limits.turnBytes());
+    }
+    bytes += size;
+    asked.add(syscall);
+  }
+
+  private void requireAlive() {
+    if (ended) {
+      throw new IllegalStateException("a syscall is valid only during its turn, and this turn has ended");
+    }
+    if (Thread.currentThread() != thread) {
+      throw new IllegalStateException("a syscall is valid only on its turn's thread");
+    }
+  }
+}

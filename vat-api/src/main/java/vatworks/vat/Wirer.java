@@ -1,0 +1,34 @@
+package vatworks.vat;
+
+import java.util.List;
+
+/// What a [Wiring] works with: all authority over the first references, for as long as the wiring runs.
+///
+/// Every method throws an [IllegalArgumentException] with one sentence when it is asked for a vat that is not
+/// there.
+public interface Wirer {
+
+  /// The vats' names, sorted.
+  List<String> vats();
+
+  /// Facet 0 of the vat in that directory.
+  Facet root(String vat);
+
+  /// Facet `number` of the vat in that directory. The vat need not have mentioned it before.
+  Facet facet(String vat, long number);
+
+  /// Puts a facet into a vat's c-list.
+  ///
+  /// @param holder the name of the vat that is to hold it
+  /// @return the holder's own slot for it: an import, or the export itself where the facet is the holder's
+  ///     own
+  Slot slot(String holder, Facet facet);
+
+  /// Queues a message.
+  ///
+  /// @param args in order: JSON values (null, Boolean, String, Integer, Long, BigInteger, Double, List, Map
+  ///     with String keys) and [Facet]s, nested to a depth of 100
+  /// @throws IllegalArgumentException if an argument is of another type, naming the path to it, or the
+  ///     message is larger than the container's [Limits]
+  void send(Facet target, String method, Object... args);
+}
