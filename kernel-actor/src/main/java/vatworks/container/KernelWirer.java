@@ -11,6 +11,7 @@ import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
+import vatworks.kernel.Words;
 import vatworks.vat.CapData;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -18,8 +19,8 @@ import vatworks.vat.Slot;
 import vatworks.vat.SyscallRefused;
 import vatworks.vat.Wirer;
 
-/// Makes the first crank of a new container: its vats, and what the wiring does. Nothing sees any of it until the crank
-/// is journalled, so a wiring that throws leaves nothing behind.
+/// Makes the first crank of a new container: its vats, and what the wiring does. Nothing sees any of it until
+/// the crank is journalled, so a wiring that throws leaves nothing behind.
 final class KernelWirer implements Wirer {
 
   private final Kernel kernel = new Kernel(new Tables());
@@ -79,6 +80,8 @@ final class KernelWirer implements Wirer {
     } catch (SyscallRefused e) {
       throw new IllegalArgumentException(e.getMessage());
     }
+    id(target.vat());
+    encoded.facets().forEach(facet -> id(facet.vat())); // All are known before anything changes.
     Kref to = export(target);
     List<Kref> krefs = new ArrayList<>();
     for (Facet facet : encoded.facets()) {

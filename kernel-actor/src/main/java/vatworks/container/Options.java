@@ -14,8 +14,8 @@ import vatworks.vat.Limits;
 ///
 /// @param limits what a vat may ask for in a turn
 /// @param blockCranks a block is closed when it has this many cranks, at least 1
-/// @param blockTime a block is closed this long after its first crank; empty: time closes no block, so that the same
-///     inputs give the same blocks
+/// @param blockTime a block is closed this long after its first crank; empty: time closes no block, so that
+///     the same inputs give the same blocks
 public record Options(Limits limits, int blockCranks, Optional<Duration> blockTime) {
 
   public Options {
@@ -29,7 +29,8 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
     }
   }
 
-  /// What the application's own configuration says, and `conf/vatworks.conf` as it was built where that is silent.
+  /// What the application's own configuration says, and `conf/vatworks.conf` as it was built where that is
+  /// silent.
   ///
   /// @throws ContainerException if a setting is not what it should be, naming it
   public static Options defaults() {
@@ -64,18 +65,16 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
   private static Options of(Config whole) {
     try {
       Config config = whole.getConfig("vatworks");
-      Limits limits =
-          new Limits(
-              Math.toIntExact(config.getBytes("limits.body")),
-              config.getInt("limits.slots"),
-              config.getInt("limits.method-chars"),
-              config.getInt("limits.log-chars"),
-              config.getInt("limits.turn-syscalls"),
-              config.getBytes("limits.turn"));
-      Optional<Duration> time =
-          config.getString("block.time").equals("never")
-              ? Optional.empty()
-              : Optional.of(config.getDuration("block.time"));
+      Limits limits = new Limits(
+          Math.toIntExact(config.getBytes("limits.body")),
+          config.getInt("limits.slots"),
+          config.getInt("limits.method-chars"),
+          config.getInt("limits.log-chars"),
+          config.getInt("limits.turn-syscalls"),
+          config.getBytes("limits.turn"));
+      Optional<Duration> time = config.getString("block.time").equals("never")
+          ? Optional.empty()
+          : Optional.of(config.getDuration("block.time"));
       return new Options(limits, config.getInt("block.cranks"), time);
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);

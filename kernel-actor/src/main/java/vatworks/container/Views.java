@@ -9,7 +9,9 @@ import vatworks.kernel.Change;
 import vatworks.kernel.Decision;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Tables;
+import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Cranked;
+import vatworks.kernel.actor.KernelActor;
 import vatworks.kernel.actor.KernelStatus;
 
 /// The kernel's tables and cranks as text, for the console.
@@ -51,13 +53,24 @@ final class Views {
   private static List<TablesView.QueueRow> queue(Tables tables) {
     return tables.queue().stream()
         .map(
-            it ->
-                new TablesView.QueueRow(
-                    it.target().toString(),
-                    it.method(),
-                    it.body(),
-                    it.slots().stream().map(Kref::toString).toList()))
+            it -> new TablesView.QueueRow(
+                it.target().toString(),
+                it.method(),
+                it.body(),
+                it.slots().stream().map(Kref::toString).toList()))
         .toList();
+  }
+
+  /// Runs on the kernel's thread: copies everything.
+  static List<LogLine> log(Tables tables, Optional<String> vat) {
+    return tables.log().stream()
+        .map(it -> new LogLine(it.crank(), nameOf(tables, it.vat()), it.line()))
+        .filter(line -> vat.isEmpty() || vat.get().equals(line.vat()))
+        .toList();
+  }
+
+  private static String nameOf(Tables tables, VatId vat) {
+    return vat.equals(VatId.KERNEL) ? KernelActor.KERNEL : tables.vat(vat).name();
   }
 
   static CrankReport report(Cranked cranked) {
@@ -69,7 +82,7 @@ final class Views {
         cranked.decision().changes().stream().map(Change::toString).toList(),
         switch (cranked.decision()) {
           case Decision.Aborted aborted -> Optional.of(aborted.fault().getMessage());
-          case Decision.Committed _, Decision.Refused _ -> Optional.empty();
+          case Decision.Committed _,Decision.Refused _ -> Optional.empty();
         });
   }
 }

@@ -2,7 +2,9 @@ package vatworks.kernel.actor;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.BehaviorInterceptor;
 import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.TypedActorContext;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
@@ -108,6 +110,28 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     record Refused(String sentence) implements SendReply {}
   }
 
+  /// Takes the turns that end in the middle of a block past the event sourcing, which has nothing to do for them.
+  ///
+  /// It is there for speed alone, and changes no order: for every command, `EventSourcedBehavior` fills in a logging
+  /// context in case it should log, and that costs as much as all of the kernel's own work. Whatever may close a block,
+  /// and whatever comes while one is being persisted, goes the long way.
+  private final class MiddleOfBlock extends BehaviorInterceptor<Command, Command> {
+    MiddleOfBlock() {
+      super(Command.class);
+    }
+
+    @Override
+    public Behavior<Command> aroundReceive(
+        TypedActorContext<Command> context, Command command, ReceiveTarget<Command> target) {
+      if (command instanceof TurnEnded ended && persisting.isEmpty() && chain.openCranks() > 0) {
+        onTurnEnded(ended);
+        advance();
+        return blockIsComplete() ? target.apply(context, Reminder.GO_ON) : Behaviors.same();
+      }
+      return target.apply(context, command);
+    }
+  }
+
   /// What a kernel is made of.
   ///
   /// @param name distinguishes its journal from others in the same store
@@ -164,7 +188,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// A kernel with these vats, paused, which waits for [Begin].
   public static Behavior<Command> create(Setup setup) {
     return Behaviors.setup(
-        context -> Behaviors.withTimers(timers -> new KernelActor(setup, context, timers)));
+        context -> Behaviors.withTimers(
+            timers -> {
+              KernelActor kernel = new KernelActor(setup, context, timers);
+              return Behaviors.intercept(() -> kernel.new MiddleOfBlock(), kernel);
+            }));
   }
 
   @Override
@@ -354,13 +382,17 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     return chain.openCranks() >= setup.blockCranks() || chain.openBytes() >= BLOCK_BYTES;
   }
 
+  private boolean blockIsComplete() {
+    return turn.isEmpty() || blockIsFull() || blockIsDue;
+  }
+
   /// What a command leads to: the open block is persisted if it is complete.
   private Effect<BlockCommitted, Tables> effect() {
     if (chain.openCranks() == 0) {
       release();
       return Effect().none();
     }
-    if (turn.isPresent() && !blockIsFull() && !blockIsDue) {
+    if (!blockIsComplete()) {
       if (!blockIsTimed && setup.blockTime().isPresent()) {
         blockIsTimed = true;
         timers.startSingleTimer(Reminder.BLOCK_IS_DUE, setup.blockTime().get());

@@ -1,16 +1,16 @@
-package vatworks.container;
+package vatworks.kernel;
 
 import java.util.List;
 
 /// Lists in sentences.
-final class Words {
+public final class Words {
 
   private static final int MOST = 20;
 
   private Words() {}
 
   /// The words with commas between: `left, right`; what is over 20 is only counted.
-  static String list(List<String> words) {
+  public static String list(List<String> words) {
     return words.size() <= MOST
         ? String.join(", ", words)
         : String.join(", ", words.subList(0, MOST)) + " and " + (words.size() - MOST) + " more";
