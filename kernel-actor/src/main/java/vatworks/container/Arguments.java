@@ -8,14 +8,15 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import vatworks.vat.Facet;
 
-/// The arguments of a message that comes from outside: from the console as JSON text, or from a wiring as Java
-/// values.
+/// The arguments of a message that comes from outside: from the console as JSON text, or from a wiring as
+/// Java values.
 final class Arguments {
 
   /// How many lists and maps an argument may have within each other.
   static final int MAX_DEPTH = 100;
 
-  private static final String TYPES = "null, Boolean, String, Integer, Long, BigInteger, Double, List, Map or Facet";
+  private static final String TYPES = "null, Boolean, String, Integer, Long, BigInteger, Double, "
+      + "List, Map or Facet";
 
   private final Smallcaps out = new Smallcaps();
 

@@ -2,10 +2,9 @@ package vatworks.container;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.CharBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -185,7 +184,7 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
       return Optional.empty();
     }
 
-    private static String decode(byte[] bytes, String shownPath) throws CharacterCodingException {
+    private static String decode(byte[] bytes, String shownPath) {
       ByteBuffer in = ByteBuffer.wrap(bytes);
       CharBuffer out = CharBuffer.allocate(bytes.length);
       CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -211,7 +210,8 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
         problems.add(
             "the basedir "
                 + shown(basedir)
-                + " has no vats: expected a subfolder with an Index.java for every vat, as in alice/Index.java");
+                + " has no vats: expected a subfolder with an Index.java for every vat, "
+                + "as in alice/Index.java");
       }
       if (wiring.isEmpty()) {
         problems.add(

@@ -130,7 +130,8 @@ class ArgumentsTest {
 
   @Test
   void otherTypesAreRefusedWithThePathToThem() {
-    String expected = ": expected null, Boolean, String, Integer, Long, BigInteger, Double, List, Map or Facet";
+    String expected = ": expected null, Boolean, String, Integer, Long, BigInteger, Double, "
+        + "List, Map or Facet";
     List<Object> items = Arrays.asList(1, null, "x", new Object());
     assertNotEncoded("args[0] is a java.lang.Thread" + expected, Thread.currentThread());
     assertNotEncoded("args[1].items[3] is a java.lang.Object" + expected, 0, Map.of("items", items));
@@ -142,8 +143,8 @@ class ArgumentsTest {
     nullKey.put(null, 1);
     assertNotEncoded("args[0] has a key that is null: expected a String", nullKey);
     assertNotEncoded(
-        "args is null: expected an array of null, Boolean, String, Integer, Long, BigInteger, Double, List, Map"
-            + " or Facet",
+        "args is null: expected an array of null, Boolean, String, Integer, Long, BigInteger, Double, List, "
+            + "Map or Facet",
         (Object[]) null);
   }
 

@@ -94,8 +94,10 @@ class BasedirTest {
     assertRefused(
         dir,
         """
-        the basedir DIR has no vats: expected a subfolder with an Index.java for every vat, as in alice/Index.java
-        the basedir DIR has no Wiring.java: expected one with public final class Wiring implements vatworks.vat.Wiring\
+        the basedir DIR has no vats: \
+        expected a subfolder with an Index.java for every vat, as in alice/Index.java
+        the basedir DIR has no Wiring.java: \
+        expected one with public final class Wiring implements vatworks.vat.Wiring\
         """);
   }
 
@@ -117,7 +119,8 @@ class BasedirTest {
     write("a".repeat(65) + "/Index.java", Folders.VAT);
     write("é/Index.java", Folders.VAT);
     write("kernel/Index.java", Folders.VAT);
-    String expected = ": expected a folder's name of a letter and at most 63 letters, digits, _ or - after it\n";
+    String expected = ": expected a folder's name of a letter "
+        + "and at most 63 letters, digits, _ or - after it\n";
     assertRefused(
         dir,
         "a vat cannot be named \"1st\""

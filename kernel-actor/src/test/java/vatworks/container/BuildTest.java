@@ -160,13 +160,16 @@ class BuildTest {
         """);
     assertRefused(
         """
-        alice/Index.java:2: error: jdk.net.Sockets is hidden from vats: expected java.*, vatworks.vat, or classes of the basedir
+        alice/Index.java:2: error: jdk.net.Sockets is hidden from vats: \
+        expected java.*, vatworks.vat, or classes of the basedir
         import jdk.net.Sockets;
                       ^
-        alice/Index.java:8: error: javax.swing.JFrame is hidden from vats: expected java.*, vatworks.vat, or classes of the basedir
+        alice/Index.java:8: error: javax.swing.JFrame is hidden from vats: \
+        expected java.*, vatworks.vat, or classes of the basedir
             Runnable later = () -> new JFrame(new JFrame().getTitle());
                                        ^
-        alice/Index.java:13: error: com.sun.net.httpserver.HttpServer is hidden from vats: expected java.*, vatworks.vat, or classes of the basedir
+        alice/Index.java:13: error: com.sun.net.httpserver.HttpServer is hidden from vats: \
+        expected java.*, vatworks.vat, or classes of the basedir
           com.sun.net.httpserver.HttpServer server;
                                 ^
         3 errors\
@@ -180,6 +183,22 @@ class BuildTest {
     assertThatThrownBy(() -> Basedir.load(dir))
         .isInstanceOf(ContainerException.class)
         .hasMessage("alice/: error: javac gave up on these sources: java.lang.StackOverflowError\n1 error");
+  }
+
+  @Test
+  void unusualSourcesAreCompiledOrRefusedAsJavacDoes() {
+    write("alice/a/package-info.java", "/// Nothing else is here.\npackage a;");
+    write("alice/Empty.java", "");
+    write("alice/Note.java", "@interface Note {}");
+    assertThat(Basedir.load(dir).vats()).hasSize(1);
+    write("alice/module-info.java", "module alice {}");
+    assertThatThrownBy(() -> Basedir.load(dir))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageStartingWith("alice/Index.java:1: error: package vatworks.vat is not visible\n");
+    write("alice/module-info.java", "void main() {}");
+    assertThatThrownBy(() -> Basedir.load(dir))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageStartingWith("alice/module-info.java:1: error: ");
   }
 
   @Test
@@ -199,7 +218,8 @@ class BuildTest {
     assertRefused(
         """
         vat alice has 2 classes named Index, in alice/Index.java and alice/old/Index.java: expected one
-        vat bob has 3 classes named Index, in bob/a/Index.java and bob/b/Index.java and bob/c/Other.java: expected one\
+        vat bob has 3 classes named Index, in bob/a/Index.java and bob/b/Index.java and bob/c/Other.java: \
+        expected one\
         """);
   }
 
@@ -219,8 +239,10 @@ class BuildTest {
     write("dave/Index.java", Folders.VAT.replace("Vat {", "Vat {\n  private Index() {}"));
     assertRefused(
         """
-        alice/Index.java: class Index is not public: expected public final class Index implements vatworks.vat.Vat
-        bob/a/Index.java: class a.Index is abstract: expected public final class Index implements vatworks.vat.Vat
+        alice/Index.java: class Index is not public: \
+        expected public final class Index implements vatworks.vat.Vat
+        bob/a/Index.java: class a.Index is abstract: \
+        expected public final class Index implements vatworks.vat.Vat
         carol/Index.java: class Index has no public constructor without parameters: expected public Index()
         dave/Index.java: class Index has no public constructor without parameters: expected public Index()\
         """);
@@ -247,7 +269,8 @@ class BuildTest {
     write("bob/Index.java", "public class Index extends Nothing {}");
     assertRefused(
         """
-        the class a.Greeter is declared in shared/a/Greeter.java and in alice/Greeter.java: expected it in one of them
+        the class a.Greeter is declared in shared/a/Greeter.java and in alice/Greeter.java: \
+        expected it in one of them
         the class Wiring is declared in shared/Wiring.java and in Wiring.java: expected it in one of them
         bob/Index.java:1: error: cannot find symbol
         public class Index extends Nothing {}
@@ -263,8 +286,10 @@ class BuildTest {
     write("shared/Other.java", "package vatworks; public interface Other {}");
     assertRefused(
         """
-        shared/Other.java is in the package vatworks, which belongs to the container: expected any other name for the package
-        shared/Vat.java is in the package vatworks.vat, which belongs to the container: expected any other name for the package\
+        shared/Other.java is in the package vatworks, which belongs to the container: \
+        expected any other name for the package
+        shared/Vat.java is in the package vatworks.vat, which belongs to the container: \
+        expected any other name for the package\
         """);
   }
 

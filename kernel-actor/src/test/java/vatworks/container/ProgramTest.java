@@ -115,7 +115,8 @@ class ProgramTest {
     assertThatThrownBy(basedir::instantiateWiring)
         .isInstanceOf(ContainerException.class)
         .hasMessage(
-            "the wiring cannot start: the constructor of Wiring threw java.lang.ArrayIndexOutOfBoundsException: "
+            "the wiring cannot start: the constructor of Wiring threw "
+                + "java.lang.ArrayIndexOutOfBoundsException: "
                 + "Index 0 out of bounds for length 0 (Wiring.java:2)");
   }
 
