@@ -1,0 +1,82 @@
+package vatworks.kernel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vatworks.vat.Slot;
+
+/// A vat's capability list: the two-way table between the vat's names and the kernel's. What is not in it
+/// cannot be named by the vat, so it cannot be reached.
+public final class CList {
+
+  /// The first import's number, counted downwards from here: `o-50`, `o-51`, ...
+  public static final long FIRST_IMPORT = 50;
+
+  private final LongLongMap krefs = new LongLongMap();
+  private final LongLongMap slots = new LongLongMap();
+  private long nextImport = FIRST_IMPORT;
+
+  /// One line of the table.
+  public record Entry(Slot slot, Kref kref) {}
+
+  /// What the vat's `slot` is to the kernel.
+  public Optional<Kref> kref(Slot slot) {
+    long packed = krefs.at(pack(slot));
+    return packed == LongLongMap.NONE ? Optional.empty() : Optional.of(unpackKref(packed));
+  }
+
+  /// What the kernel's `kref` is to the vat.
+  public Optional<Slot> slot(Kref kref) {
+    long packed = slots.at(pack(kref));
+    return packed == LongLongMap.NONE ? Optional.empty() : Optional.of(unpackSlot(packed));
+  }
+
+  /// How many entries there are.
+  public int size() {
+    return krefs.size();
+  }
+
+  /// The number of the next import, without its sign.
+  public long nextImport() {
+    return nextImport;
+  }
+
+  /// All entries: the vat's own first, by number, then its imports, oldest first.
+  public List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>(krefs.size());
+    for (long key : krefs.sortedKeys()) {
+      entries.add(new Entry(unpackSlot(key), unpackKref(krefs.at(key))));
+    }
+    entries.sort(
+        Comparator.comparing((Entry entry) -> entry.slot().isImport())
+            .thenComparing(entry -> entry.slot().kind())
+            .thenComparing(entry -> Math.abs(entry.slot().number())));
+    return entries;
+  }
+
+  void add(Slot slot, Kref kref) {
+    krefs.add(pack(slot), pack(kref));
+    slots.add(pack(kref), pack(slot));
+    if (slot.isImport()) {
+      nextImport = Math.max(nextImport, 1 - slot.number());
+    }
+  }
+
+  // A number and its kind in one long: the kind is the lowest bit.
+  private static long pack(Slot slot) {
+    return slot.number() << 1 | slot.kind().ordinal();
+  }
+
+  private static long pack(Kref kref) {
+    return kref.number() << 1 | kref.kind().ordinal();
+  }
+
+  private static Slot unpackSlot(long packed) {
+    return (packed & 1) == 0 ? Slot.object(packed >> 1) : Slot.promise(packed >> 1);
+  }
+
+  private static Kref unpackKref(long packed) {
+    return new Kref((packed & 1) == 0 ? Slot.Kind.OBJECT : Slot.Kind.PROMISE, packed >> 1);
+  }
+}

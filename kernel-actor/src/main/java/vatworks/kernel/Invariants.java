@@ -1,0 +1,96 @@
+package vatworks.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vatworks.vat.Slot;
+
+/// What holds across the tables after every crank, whatever the vats do. A breach is the kernel's own fault.
+public final class Invariants {
+
+  private final Tables tables;
+  private final List<String> breaches = new ArrayList<>();
+
+  private Invariants(Tables tables) {
+    this.tables = tables;
+  }
+
+  /// All breaches, a sentence each, naming table, key, expected and found. Empty where all is well.
+  public static List<String> breaches(Tables tables) {
+    Invariants invariants = new Invariants(tables);
+    tables.vats().forEach(invariants::checkVat);
+    invariants.checkObjects();
+    invariants.checkQueue();
+    return invariants.breaches;
+  }
+
+  private void checkVat(Tables.Vat vat) {
+    CList clist = vat.clist();
+    if (!vat.isRunning() && clist.size() != 0) {
+      breach("c-list of " + vat.id(), "size", "0, for it is terminated", clist.size());
+    }
+    for (CList.Entry entry : clist.entries()) {
+      checkEntry(vat, entry);
+    }
+  }
+
+  private void checkEntry(Tables.Vat vat, CList.Entry entry) {
+    String table = "c-list of " + vat.id();
+    // The table is two-way: a reference has one name in a vat, and a name one reference.
+    Optional<Slot> back = vat.clist().slot(entry.kref());
+    if (!back.equals(Optional.of(entry.slot()))) {
+      breach(table, entry.kref(), entry.slot(), back);
+    }
+    if (!isObject(entry.kref())) {
+      breach(table, entry.slot(), "an object in the table of objects", entry.kref());
+      return;
+    }
+    // An export is the holder's own object under its own name, an import is somebody else's.
+    Tables.KernelObject object = tables.object(entry.kref());
+    boolean own = object.owner().equals(vat.id());
+    if (own == entry.slot().isImport()) {
+      breach(table, entry.slot(), own ? "an export of its own object" : "an import", entry.kref());
+    }
+    if (own && !object.slot().equals(entry.slot())) {
+      breach("objects", entry.kref(), entry.slot(), object.slot());
+    }
+    if (entry.slot().isImport() && -entry.slot().number() >= vat.clist().nextImport()) {
+      breach(table, "next import", "more than " + -entry.slot().number(), vat.clist().nextImport());
+    }
+  }
+
+  private void checkObjects() {
+    long number = Kref.FIRST_OBJECT;
+    for (Tables.KernelObject object : tables.objects()) {
+      Kref kref = Kref.object(number++);
+      Tables.Vat owner = tables.vat(object.owner());
+      // The way from a kref to its owner's facet must exist for as long as there is somebody to deliver to.
+      if (owner.isRunning() && !owner.clist().slot(kref).equals(Optional.of(object.slot()))) {
+        breach("c-list of " + owner.id(), kref, object.slot(), owner.clist().slot(kref));
+      }
+    }
+  }
+
+  private void checkQueue() {
+    for (Message message : tables.queue()) {
+      if (!isObject(message.target())) {
+        breach("queue", message, "a target in the table of objects", message.target());
+      }
+      for (Kref slot : message.slots()) {
+        if (!isObject(slot)) {
+          breach("queue", message, "slots in the table of objects", slot);
+        }
+      }
+    }
+  }
+
+  private boolean isObject(Kref kref) {
+    return kref.kind() == Slot.Kind.OBJECT
+        && kref.number() >= Kref.FIRST_OBJECT
+        && kref.number() < tables.nextObject();
+  }
+
+  private void breach(String table, Object key, Object expected, Object found) {
+    breaches.add(table + " at " + key + ": expected " + expected + ", found " + found);
+  }
+}

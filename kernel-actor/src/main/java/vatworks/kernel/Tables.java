@@ -1,0 +1,209 @@
+package vatworks.kernel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vatworks.vat.Slot;
+
+/// All that the kernel knows: the vats and their c-lists, the objects, the queue, the log.
+///
+/// [#apply] is the only mutator, live and in recovery alike, so the same changes in the same order make the
+/// same tables. It decides nothing; a change that does not fit what is there means that the journal or the
+/// kernel is broken, and throws an [IllegalStateException] that names table, key, expected and found.
+public final class Tables {
+
+  /// How many log lines are kept, for the whole container.
+  public static final int LOG_LINES = 10_000;
+
+  private final List<Vat> vats = new ArrayList<>();
+  private final Map<String, VatId> vatsByName = new HashMap<>(); // only looked up, never iterated
+  private final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
+  private final ArrayDeque<Message> queue = new ArrayDeque<>();
+  private final ArrayDeque<LogEntry> log = new ArrayDeque<>();
+  private long crank;
+  private int terminated;
+
+  /// A vat as the kernel sees it.
+  public static final class Vat {
+    private final VatId id;
+    private final String name;
+    private CList clist = new CList();
+    private Optional<String> terminated = Optional.empty();
+
+    private Vat(VatId id, String name) {
+      this.id = id;
+      this.name = name;
+    }
+
+    public VatId id() {
+      return id;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    /// What the vat holds: nothing any more once it is terminated.
+    public CList clist() {
+      return clist;
+    }
+
+    /// Why the vat was terminated, if it was.
+    public Optional<String> terminated() {
+      return terminated;
+    }
+
+    public boolean isRunning() { return terminated.isEmpty(); }
+  }
+
+  /// An object that was mentioned across a border.
+  ///
+  /// @param slot the owner's name for it
+  public record KernelObject(VatId owner, Slot slot) {}
+
+  /// A line of the log, and the crank that wrote it.
+  public record LogEntry(long crank, VatId vat, String line) {}
+
+  /// Makes one change. In a crank, [Change.CrankEnded] comes last.
+  public void apply(Change change) {
+    switch (change) {
+      case Change.Dequeued dequeued -> {
+        if (queue.pollFirst() == null) {
+          throw broken("queue", "head", "a message", "nothing");
+        }
+      }
+      case Change.Enqueued enqueued -> queue.addLast(enqueued.message());
+      case Change.CrankEnded ended -> {
+        expect("crank", "number", crank + 1, ended.crank());
+        crank = ended.crank();
+      }
+      case Change.SlotAdded added -> vat(added.vat()).clist.add(added.slot(), added.kref());
+      case Change.ObjectAdded added -> {
+        expect("objects", added.object().toString(), nextObject(), added.object().number());
+        objects.add(new KernelObject(added.owner(), added.slot()));
+      }
+      case Change.Logged logged -> {
+        log.addLast(new LogEntry(crank + 1, logged.vat(), logged.line()));
+        if (log.size() > LOG_LINES) {
+          log.removeFirst();
+        }
+      }
+      case Change.VatAdded added -> {
+        expect("vats", added.name(), vats.size() + 1L, added.vat().number());
+        vats.add(new Vat(added.vat(), added.name()));
+        vatsByName.put(added.name(), added.vat());
+      }
+      case Change.VatTerminated terminated -> {
+        Vat vat = vat(terminated.vat());
+        vat.terminated = Optional.of(terminated.reason());
+        vat.clist = new CList();
+        this.terminated++;
+      }
+    }
+  }
+
+  /// The vat of this id, running or not.
+  public Vat vat(VatId id) {
+    if (id.number() < 1 || id.number() > vats.size()) {
+      throw broken("vats", id.toString(), "v1 to v" + vats.size(), id.toString());
+    }
+    return vats.get((int) id.number() - 1);
+  }
+
+  /// The vat of this name.
+  public Optional<Vat> vat(String name) {
+    return Optional.ofNullable(vatsByName.get(name)).map(this::vat);
+  }
+
+  /// All vats, by number.
+  public List<Vat> vats() {
+    return Collections.unmodifiableList(vats);
+  }
+
+  /// The object of this kref.
+  public KernelObject object(Kref kref) {
+    long index = kref.number() - Kref.FIRST_OBJECT;
+    if (kref.kind() != Slot.Kind.OBJECT || index < 0 || index >= objects.size()) {
+      throw broken("objects", kref.toString(), "ko20 to ko" + (nextObject() - 1), "nothing");
+    }
+    return objects.get((int) index);
+  }
+
+  /// All objects, by kref: the first is `ko20`.
+  public List<KernelObject> objects() {
+    return Collections.unmodifiableList(objects);
+  }
+
+  /// The messages that wait, next first.
+  public Collection<Message> queue() {
+    return Collections.unmodifiableCollection(queue);
+  }
+
+  /// The message that is next.
+  public Optional<Message> head() {
+    return Optional.ofNullable(queue.peekFirst());
+  }
+
+  /// The last [#LOG_LINES] lines of the log, oldest first.
+  public Collection<LogEntry> log() {
+    return Collections.unmodifiableCollection(log);
+  }
+
+  /// The number of the last crank, 0 before the first.
+  public long crank() {
+    return crank;
+  }
+
+  /// How many of the vats are terminated.
+  public int terminated() {
+    return terminated;
+  }
+
+  /// The number that the next new object gets.
+  long nextObject() {
+    return Kref.FIRST_OBJECT + objects.size();
+  }
+
+  /// The number that the next new vat gets.
+  long nextVat() {
+    return vats.size() + 1L;
+  }
+
+  /// The whole of the tables, a line an entry: equal tables print equally, and unequal ones do not.
+  @Override
+  public String toString() {
+    StringBuilder dump = new StringBuilder("crank " + crank + "\n");
+    for (Vat vat : vats) {
+      dump.append(vat.id).append(" is ").append(vat.name);
+      vat.terminated.ifPresent(reason -> dump.append(", terminated: ").append(reason));
+      dump.append('\n');
+      vat.clist
+          .entries()
+          .forEach(it -> dump.append(vat.id + ": " + it.slot() + " = " + it.kref() + "\n"));
+    }
+    long number = Kref.FIRST_OBJECT;
+    for (KernelObject object : objects) {
+      dump.append(Kref.object(number++) + " is " + object.slot + " of " + object.owner + "\n");
+    }
+    queue.forEach(message -> dump.append("queued " + message + "\n"));
+    log.forEach(it -> dump.append("logged by " + it.vat + " in crank " + it.crank + ": " + it.line + "\n"));
+    return dump.toString();
+  }
+
+  private static void expect(String table, String key, long expected, long found) {
+    if (expected != found) {
+      throw broken(table, key, Long.toString(expected), Long.toString(found));
+    }
+  }
+
+  private static IllegalStateException broken(String table, String key, String expected, String found) {
+    return new IllegalStateException(
+        "the kernel's table of " + table + " is broken at " + key + ": expected " + expected + ", found "
+            + found);
+  }
+}

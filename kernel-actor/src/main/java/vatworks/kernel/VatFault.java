@@ -1,0 +1,42 @@
+package vatworks.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import vatworks.vat.Asked;
+import vatworks.vat.Slot;
+
+/// What a vat did wrong. Its crank is aborted and leaves no trace but this.
+///
+/// The message is a sentence for a person, and is journalled: it depends on the vat's doing alone.
+public final class VatFault extends Exception {
+
+  private static final Pattern IDENTITY_HASH = Pattern.compile("@[0-9a-f]{1,8}\\b");
+
+  private VatFault(String message) {
+    // No stack: a fault is a finding about the vat, and is made in the middle of the kernel's own loop.
+    super(message, null, false, false);
+  }
+
+  /// The vat named an import that it was never given.
+  static VatFault notInCList(VatId vat, Slot slot) {
+    return new VatFault(
+        slot + " is not in the c-list of " + vat + ": a vat can name its own exports and what it was sent");
+  }
+
+  /// The vat asked for something that needs promises.
+  static VatFault needsPromises(VatId vat, Asked asked) {
+    return new VatFault(
+        vat + " asked to " + asked + ", but this kernel has no promises: only messages without results");
+  }
+
+  /// The vat's code threw out of its turn.
+  ///
+  /// @param what the exception and where it came from, in one line
+  public static VatFault threw(String what) {
+    // Identity hashes differ from run to run, and what is journalled must not. Half a surrogate pair becomes "?", as
+    // it would in the journal.
+    String stable = IDENTITY_HASH.matcher(what).replaceAll("@...");
+    byte[] utf8 = ("threw " + stable).getBytes(StandardCharsets.UTF_8);
+    return new VatFault(new String(utf8, StandardCharsets.UTF_8));
+  }
+}
