@@ -185,7 +185,8 @@ class ContainerTest {
       assertThat(container.run().join().faults()).isEqualTo(1);
       assertThat(lines)
           .containsExactly(
-              "kernel: left is terminated: threw java.lang.IllegalStateException: as told (left/Index.java:17)",
+              "kernel: left is terminated: "
+                  + "threw java.lang.IllegalStateException: as told (left/Index.java:17)",
               "kernel: dropped count for left, which is terminated (ko20)",
               "right: o+0.hello #[\"$0\"] [o+0]");
       assertThat(container.tables().join().vats().getFirst())
@@ -232,7 +233,8 @@ class ContainerTest {
       container.run().join();
       assertThat(lines)
           .containsExactly(
-              "kernel: left is terminated: threw vatworks.vat.SyscallRefused: a body has at most 1048576 bytes, "
+              "kernel: left is terminated: "
+                  + "threw vatworks.vat.SyscallRefused: a body has at most 1048576 bytes, "
                   + "found 2000001 (left/Index.java:19)");
     }
   }
@@ -321,7 +323,8 @@ class ContainerTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(ContainerException.class)
         .hasMessage(
-            "the wiring threw java.lang.IllegalArgumentException: there is no vat middle: the vats are left, right "
+            "the wiring threw java.lang.IllegalArgumentException: "
+                + "there is no vat middle: the vats are left, right "
                 + "(Wiring.java:3)");
   }
 
@@ -360,7 +363,8 @@ class ContainerTest {
       container.run().join();
       assertThat(lines.getFirst())
           .isEqualTo(
-              "kernel: left is terminated: threw vatworks.vat.SyscallRefused: a log line has at most 5 characters, "
+              "kernel: left is terminated: "
+                  + "threw vatworks.vat.SyscallRefused: a log line has at most 5 characters, "
                   + "found 7 (left/Index.java:12)");
     }
   }
