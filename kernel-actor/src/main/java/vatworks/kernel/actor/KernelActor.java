@@ -236,7 +236,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void onBegin(Begin begin) {
-    setup.watch().poolIsHere();
+    setup.watch().turnsRunHere();
     if (chain.height() == 0) {
       add(new Decision.Committed(begin.changes()));
     }
