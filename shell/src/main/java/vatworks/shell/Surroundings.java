@@ -1,0 +1,22 @@
+package vatworks.shell;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/// What a run of `bin/vat` has around it. Nothing else is read from the process, so that a test can stand in
+/// for it.
+///
+/// @param folder what relative paths are relative to
+record Surroundings(Path folder, InputStream in, PrintStream out, PrintStream err, Manner manner) {
+
+  /// How the console is spoken to.
+  enum Manner {
+    /// A person at a terminal: prompts, colours, history.
+    TERMINAL,
+    /// Commands, one a line, echoed nowhere.
+    SCRIPT,
+    /// A script whose output looks as if a person had typed it: with prompts and what was typed.
+    TRANSCRIPT
+  }
+}
