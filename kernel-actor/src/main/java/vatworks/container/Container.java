@@ -1,10 +1,31 @@
 package vatworks.container;
 
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.AskPattern;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import vatworks.kernel.VatId;
+import vatworks.kernel.actor.Guardian;
+import vatworks.kernel.actor.KernelActor;
+import vatworks.kernel.actor.KernelListener;
+import vatworks.kernel.actor.KernelStatus;
+import vatworks.kernel.actor.TurnWatch;
+import vatworks.vat.CapData;
+import vatworks.vat.Facet;
+import vatworks.vat.Limits;
+import vatworks.vat.Slot;
+import vatworks.vat.SyscallRefused;
 
 /// A container of vats, as an application embeds it:
 ///
@@ -18,27 +39,73 @@ import java.util.function.Consumer;
 ///
 /// It opens paused. Every method may be called from any thread; none blocks but [#open] and [#close]. A
 /// future completes once all that it tells of is in the journal, after the log lines that came before it were
-/// handed to the listeners; it fails with a [ContainerException].
+/// handed to the listeners. It fails with a [ContainerException]. What is chained to it runs on the thread
+/// that hands out log lines, and must not wait there for another future of the container's.
 public final class Container implements AutoCloseable {
+
+  /// How many requests may wait for their answers at once. One more fails.
+  public static final int REQUESTS_WAITING = 10_000;
+
+  // A request is answered when its block is in the journal, however long that takes; 100 days is what Akka's
+  // scheduler can count to.
+  private static final Duration PATIENCE = Duration.ofDays(100);
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
+  private final List<String> vats;
+  private final Limits limits;
+  private final Outlet outlet = new Outlet();
+  private final TurnWatch watch = new TurnWatch();
+  private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
+  private final ActorSystem<Void> system;
+  private final ActorRef<KernelActor.Command> kernel;
+  private volatile KernelStatus status = new KernelStatus(false, 0, 0, 0, "", 0);
+  private volatile Mode mode = Mode.PAUSED;
+  private volatile Optional<ContainerException> end = Optional.empty();
 
   /// Reads a basedir, compiles it, starts its vats and runs its wiring. The container is paused.
   ///
   /// @throws ContainerException if the basedir cannot be started; the message says why, in sentences for a
   ///     person
   public static Container open(Path basedir, Options options) {
-    throw new IllegalStateException();
+    Loading.Loaded loaded = Loading.load(basedir, options.limits());
+    Container container = new Container(loaded, options);
+    try {
+      container.begin(loaded).join();
+      return container;
+    } catch (CompletionException e) {
+      container.close();
+      throw e.getCause() instanceof ContainerException known ? known : stopped(e.getCause());
+    }
+  }
+
+  private Container(Loading.Loaded loaded, Options options) {
+    vats = loaded.names();
+    limits = options.limits();
+    KernelActor.Setup setup = new KernelActor.Setup(
+        "main",
+        loaded.vats(),
+        options.limits(),
+        options.blockCranks(),
+        options.blockTime(),
+        new Listener(),
+        watch);
+    CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
+    system = ActorSystem.create(Guardian.create(setup, started, this::fail), "vatworks");
+    kernel = started.join();
   }
 
   /// Delivers what is queued, and goes on doing so.
   ///
   /// @return completes when nothing is left to deliver, or when the container is paused
   public CompletableFuture<Status> run() {
-    throw new IllegalStateException();
+    mode = Mode.RUNNING;
+    return ask(KernelActor.Run::new).thenApply(this::describe);
   }
 
   /// Stops delivering, after the turn that is running.
   public CompletableFuture<Status> pause() {
-    throw new IllegalStateException();
+    mode = Mode.PAUSED;
+    return ask(KernelActor.Pause::new).thenApply(this::describe);
   }
 
   /// Delivers the next messages of a paused container.
@@ -47,7 +114,18 @@ public final class Container implements AutoCloseable {
   /// @return one report a crank, fewer than asked for where the queue ran empty; fails where the container is
   ///     running
   public CompletableFuture<List<CrankReport>> step(int cranks) {
-    throw new IllegalStateException();
+    if (cranks < 1) {
+      return refused("a step is at least 1 crank, found " + cranks);
+    }
+    return this.<KernelActor.StepReply>ask(replyTo -> new KernelActor.Step(cranks, replyTo))
+        .thenApply(
+            reply -> switch (reply) {
+              case KernelActor.StepReply.Stepped stepped ->
+                stepped.cranks().stream().map(Views::report).toList();
+              case KernelActor.StepReply.IsRunning _ ->
+                throw new ContainerException(
+                    "the container delivers by itself: pause it before stepping through it");
+            });
   }
 
   /// Queues a message from outside.
@@ -60,44 +138,147 @@ public final class Container implements AutoCloseable {
   ///     `"@@x"` the string `@x`
   /// @return the number of the crank that queued it
   public CompletableFuture<Long> send(String vat, long facet, String method, String jsonArgs) {
-    throw new IllegalStateException();
+    Arguments.Encoded args;
+    Facet target;
+    try {
+      args = Arguments.parse(jsonArgs);
+      target = new Facet(vat, facet);
+      List<Slot> slots = args.facets().stream().map(Facet::slot).toList();
+      limits.measure(method, new CapData(args.body(), slots));
+    } catch (ContainerException | IllegalArgumentException | SyscallRefused e) {
+      return refused(e.getMessage());
+    }
+    return this.<KernelActor.SendReply>ask(
+        replyTo -> new KernelActor.Send(target, method, args.body(), args.facets(), replyTo))
+        .thenApply(
+            reply -> switch (reply) {
+              case KernelActor.SendReply.Queued queued -> queued.crank();
+              case KernelActor.SendReply.Refused refused ->
+                throw new ContainerException(refused.sentence());
+            });
   }
 
   /// The kernel's tables.
   public CompletableFuture<TablesView> tables() {
-    throw new IllegalStateException();
+    return ask(replyTo -> new KernelActor.Read<>(Views::tables, replyTo));
   }
 
   /// The last lines of the log, oldest first: at most 10,000 for the whole container.
   ///
   /// @param vat only the lines of this vat (or `kernel`)
   public CompletableFuture<List<LogLine>> log(Optional<String> vat) {
-    throw new IllegalStateException();
+    if (vat.isPresent() && !vat.get().equals(KernelActor.KERNEL) && !vats.contains(vat.get())) {
+      return refused("there is no vat " + vat.get() + ": the vats are " + vatworks.kernel.Words.list(vats));
+    }
+    return ask(
+        replyTo -> new KernelActor.Read<>((tables, status) -> Views.log(tables, vat), replyTo));
   }
 
   /// Completes when nothing is left to deliver, or when the container is paused: at once where that is so
   /// already.
   public CompletableFuture<Status> atRest() {
-    throw new IllegalStateException();
+    return ask(KernelActor.AwaitRest::new).thenApply(this::describe);
   }
 
   /// How the container does. Answers at once, also while a turn does not end.
   public Status status() {
-    throw new IllegalStateException();
+    return describe(status);
+  }
+
+  /// The hash over the container's whole history, in hexadecimal: two containers with the same hash are in
+  /// the same state.
+  public String hash() {
+    return status.hash();
   }
 
   /// The names of all vats, sorted.
   public List<String> vats() {
-    throw new IllegalStateException();
+    return vats;
   }
 
   /// Hands every log line from now on to `listener`, in order, on one thread of the container's. A listener
   /// that throws is not called again.
   public void onLog(Consumer<LogLine> listener) {
-    throw new IllegalStateException();
+    outlet.add(listener);
   }
 
-  /// Stops the container: no message is delivered any more. Waits at most 2 s for a turn that is running.
+  /// Stops the container: no message is delivered any more. Waits at most 2 s for a turn that is running; one
+  /// that has not ended by then is left to itself, on a thread that does not keep the process alive.
   @Override
-  public void close() {}
+  public void close() {
+    stop(new ContainerException("the container is closed"));
+    system.terminate();
+    try {
+      system.getWhenTerminated().toCompletableFuture().get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+      // A turn that does not end: nothing in Java ends it.
+    }
+    outlet.close();
+    watch.close();
+  }
+
+  private CompletableFuture<KernelStatus> begin(Loading.Loaded loaded) {
+    return ask(replyTo -> new KernelActor.Begin(loaded.wiring(), replyTo));
+  }
+
+  private <T> CompletableFuture<T> ask(Function<ActorRef<T>, KernelActor.Command> command) {
+    if (waiting.size() >= REQUESTS_WAITING) {
+      return refused(
+          REQUESTS_WAITING + " requests are waiting for their answers already: wait for some of them first");
+    }
+    CompletableFuture<T> answer = outlet
+        .answer(AskPattern.ask(kernel, command::apply, PATIENCE, system.scheduler()));
+    waiting.add(answer);
+    answer.whenComplete((value, failure) -> waiting.remove(answer));
+    // Whoever stops the container fails what waits before, and this fails what comes after.
+    end.ifPresent(answer::completeExceptionally);
+    return answer;
+  }
+
+  private static <T> CompletableFuture<T> refused(String sentence) {
+    return CompletableFuture.failedFuture(new ContainerException(sentence));
+  }
+
+  private Status describe(KernelStatus now) {
+    return new Status(
+        mode,
+        now.queued(),
+        now.crank(),
+        now.height(),
+        now.faults(),
+        watch
+            .longTurn()
+            .map(turn -> new Status.LongTurn(turn.vat(), turn.crank(), turn.age())));
+  }
+
+  private void fail(Throwable cause) {
+    stop(stopped(cause));
+  }
+
+  private static ContainerException stopped(Throwable cause) {
+    return new ContainerException(
+        "the container has stopped, because its kernel or its journal failed: " + cause.getMessage(), cause);
+  }
+
+  private synchronized void stop(ContainerException why) {
+    if (end.isEmpty()) {
+      end = Optional.of(why);
+    }
+    waiting.forEach(answer -> answer.completeExceptionally(end.get()));
+  }
+
+  /// Hears of what is in the journal.
+  private final class Listener implements KernelListener {
+    @Override
+    public void blockCommitted(KernelStatus now) {
+      status = now;
+    }
+
+    @Override
+    public void logged(long crank, VatId vat, String name, String line) {
+      outlet.line(new LogLine(crank, name, line));
+    }
+  }
 }

@@ -1,11 +1,16 @@
 package vatworks.container;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import vatworks.vat.Limits;
 
-/// How a container is opened. Start from [#defaults()] or [#fromConfig()] and change what you need.
+/// How a container is opened. Start from [#defaults()] or [#read(Path)] and change what you need.
 ///
 /// @param limits what a vat may ask for in a turn
 /// @param blockCranks a block is closed when it has this many cranks, at least 1
@@ -15,6 +20,7 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
 
   public Options {
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(blockTime, "blockTime");
     if (blockCranks < 1) {
       throw new IllegalArgumentException("a block has at least 1 crank, found " + blockCranks);
     }
@@ -23,9 +29,27 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
     }
   }
 
-  /// What `conf/vatworks.conf` says when it has not been edited.
+  /// What the application's own configuration says, and `conf/vatworks.conf` as it was built where that is
+  /// silent.
+  ///
+  /// @throws ContainerException if a setting is not what it should be, naming it
   public static Options defaults() {
-    return new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)));
+    return of(ConfigFactory.load());
+  }
+
+  /// What a configuration file says, and the defaults where it is silent.
+  ///
+  /// @param file in HOCON, as `conf/vatworks.conf`
+  /// @throws ContainerException if the file cannot be read or a setting is not what it should be, naming it
+  public static Options read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new ContainerException("there is no configuration file " + file + " that can be read");
+    }
+    try {
+      return of(ConfigFactory.load(ConfigFactory.parseFile(file.toFile())));
+    } catch (ConfigException e) {
+      throw unusable(e);
+    }
   }
 
   /// These options with other limits for vats.
@@ -36,5 +60,28 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
     return new Options(limits, cranks, Optional.empty());
+  }
+
+  private static Options of(Config whole) {
+    try {
+      Config config = whole.getConfig("vatworks");
+      Limits limits = new Limits(
+          Math.toIntExact(config.getBytes("limits.body")),
+          config.getInt("limits.slots"),
+          config.getInt("limits.method-chars"),
+          config.getInt("limits.log-chars"),
+          config.getInt("limits.turn-syscalls"),
+          config.getBytes("limits.turn"));
+      Optional<Duration> time = config.getString("block.time").equals("never")
+          ? Optional.empty()
+          : Optional.of(config.getDuration("block.time"));
+      return new Options(limits, config.getInt("block.cranks"), time);
+    } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
+      throw unusable(e);
+    }
+  }
+
+  private static ContainerException unusable(RuntimeException e) {
+    return new ContainerException("the configuration cannot be used: " + e.getMessage(), e);
   }
 }

@@ -159,7 +159,7 @@ public final class Kernel {
   }
 
   private String names() {
-    return abridged(tables.vats().stream().map(Tables.Vat::name).sorted().toList());
+    return Words.list(tables.vats().stream().map(Tables.Vat::name).sorted().toList());
   }
 
   private static String exports(Tables.Vat vat) {
@@ -168,20 +168,19 @@ public final class Kernel {
         .filter(slot -> !slot.isImport() && slot.number() != 0)
         .map(Slot::toString)
         .toList();
-    return exports.isEmpty() ? "only its root, o+0" : "o+0, " + abridged(exports);
-  }
-
-  private static String abridged(List<String> words) {
-    return words.size() <= 20
-        ? String.join(", ", words)
-        : String.join(", ", words.subList(0, 20)) + " and " + (words.size() - 20) + " more";
+    return exports.isEmpty() ? "only its root, o+0" : "o+0, " + Words.list(exports);
   }
 
   private Kref export(Crank crank, Facet facet) {
     return crank.export(tables.vat(facet.vat()).orElseThrow().id(), facet.slot());
   }
 
+  // Most messages mention no reference or one.
   private static <A, B> List<B> map(List<A> list, Function<A, B> translate) {
-    return list.isEmpty() ? List.of() : list.stream().map(translate).toList();
+    return switch (list.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(translate.apply(list.getFirst()));
+      default -> list.stream().map(translate).toList();
+    };
   }
 }

@@ -26,6 +26,7 @@ public final class Tables {
   private final ArrayDeque<Message> queue = new ArrayDeque<>();
   private final ArrayDeque<LogEntry> log = new ArrayDeque<>();
   private long crank;
+  private int terminated;
 
   /// A vat as the kernel sees it.
   public static final class Vat {
@@ -101,6 +102,7 @@ public final class Tables {
         Vat vat = vat(terminated.vat());
         vat.terminated = Optional.of(terminated.reason());
         vat.clist = new CList();
+        this.terminated++;
       }
     }
   }
@@ -155,6 +157,11 @@ public final class Tables {
   /// The number of the last crank, 0 before the first.
   public long crank() {
     return crank;
+  }
+
+  /// How many of the vats are terminated.
+  public int terminated() {
+    return terminated;
   }
 
   /// The number that the next new object gets.

@@ -1,6 +1,7 @@
 package vatworks.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import vatworks.vat.Asked;
 import vatworks.vat.Slot;
 
@@ -8,6 +9,8 @@ import vatworks.vat.Slot;
 ///
 /// The message is a sentence for a person, and is journalled: it depends on the vat's doing alone.
 public final class VatFault extends Exception {
+
+  private static final Pattern IDENTITY_HASH = Pattern.compile("@[0-9a-f]{1,8}\\b");
 
   private VatFault(String message) {
     // No stack: a fault is a finding about the vat, and is made in the middle of the kernel's own loop.
@@ -27,23 +30,13 @@ public final class VatFault extends Exception {
   }
 
   /// The vat's code threw out of its turn.
-  public static VatFault threw(Throwable thrown) {
-    String sentence = "threw " + thrown.getClass().getName() + messageOf(thrown);
-    // There and back again, so that what is journalled is what is in the tables: half a surrogate pair
-    // becomes "?".
-    return new VatFault(new String(sentence.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-  }
-
-  // Untrusted: a vat's own exception may do anything when it is asked for its message.
-  private static String messageOf(Throwable thrown) {
-    try {
-      String message = thrown.getMessage();
-      if (message == null || message.isBlank()) {
-        return "";
-      }
-      return ": " + (message.length() <= 1_000 ? message : message.substring(0, 1_000) + "...");
-    } catch (Throwable again) {
-      return "";
-    }
+  ///
+  /// @param what the exception and where it came from, in one line
+  public static VatFault threw(String what) {
+    // Identity hashes differ from run to run, and what is journalled must not. Half a surrogate pair becomes "?", as
+    // it would in the journal.
+    String stable = IDENTITY_HASH.matcher(what).replaceAll("@...");
+    byte[] utf8 = ("threw " + stable).getBytes(StandardCharsets.UTF_8);
+    return new VatFault(new String(utf8, StandardCharsets.UTF_8));
   }
 }

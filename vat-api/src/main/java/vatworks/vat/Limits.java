@@ -7,7 +7,8 @@ package vatworks.vat;
 /// @param methodChars the length of a method's name, in UTF-16 units
 /// @param logChars the length of a log line, in UTF-16 units
 /// @param turnSyscalls the number of syscalls in one turn
-/// @param turnBytes the size of all bodies and log lines of one turn together, in bytes of UTF-8
+/// @param turnBytes the size of all that one turn asks for, in bytes: bodies, method names and log lines in
+///     UTF-8, 8 for each slot
 public record Limits(
     int bodyBytes, int slots, int methodChars, int logChars, int turnSyscalls, long turnBytes) {
 
@@ -32,13 +33,13 @@ public record Limits(
 
   /// Measures a message against these limits, whoever sends it: a vat, a wiring or the console.
   ///
-  /// @return the size of the body, in bytes of UTF-8
+  /// @return the size of the message, in bytes, as [#turnBytes()] counts it
   /// @throws SyscallRefused if anything about it is over a limit, or is not text
   public long measure(String method, CapData args) {
     if (method.isEmpty() || method.length() > methodChars) {
       throw SyscallRefused.methodLength(method.length(), methodChars);
     }
-    utf8Bytes("a method's name", method);
+    long methodBytes = utf8Bytes("a method's name", method);
     long bytes = utf8Bytes("a body", args.body());
     if (bytes > bodyBytes) {
       throw SyscallRefused.bodyTooLarge(bytes, bodyBytes);
@@ -46,7 +47,7 @@ public record Limits(
     if (args.slots().size() > slots) {
       throw SyscallRefused.tooManySlots(args.slots().size(), slots);
     }
-    return bytes;
+    return methodBytes + bytes + 8L * args.slots().size();
   }
 
   /// Measures a log line likewise.

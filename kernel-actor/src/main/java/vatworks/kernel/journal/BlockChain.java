@@ -46,6 +46,11 @@ public final class BlockChain {
     return openCranks;
   }
 
+  /// How long the open block's changes are, in bytes.
+  public int openBytes() {
+    return open.size();
+  }
+
   /// Adds a crank to the open block.
   ///
   /// @param changes its changes, in order; the last is [Change.CrankEnded]

@@ -1,0 +1,48 @@
+package vatworks.container;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import vatworks.vat.Wiring;
+
+/// A basedir that was read and compiled: the code of its vats and of its wiring, none of which has run yet.
+///
+/// @param vats by name
+/// @param wiring how to start the wiring
+record Basedir(List<VatCode> vats, Program<Wiring> wiring) {
+
+  Basedir {
+    vats = List.copyOf(vats);
+  }
+
+  /// Reads and compiles a basedir. Nothing in it is run.
+  ///
+  /// @throws ContainerException if anything is wrong with it: a sentence for each problem, or the errors as
+  ///     javac prints them
+  static Basedir load(Path dir) {
+    return load(dir, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+  }
+
+  /// @param javac the compiler of the running JDK, if it is one
+  static Basedir load(Path dir, Optional<JavaCompiler> javac) {
+    SourceTree tree = SourceTree.read(dir);
+    if (javac.isEmpty()) {
+      throw new ContainerException(
+          "the Java at "
+              + System.getProperty("java.home")
+              + " has no compiler: expected a JDK 25, which has one in its module jdk.compiler");
+    }
+    try (SourceCompiler compiler = new SourceCompiler(javac.get())) {
+      return new Build(compiler, tree).basedir();
+    }
+  }
+
+  /// Makes the wiring anew. This runs its constructor, on this thread, for as long as that likes.
+  ///
+  /// @throws ContainerException if its constructor or a static initialiser throws
+  Wiring instantiateWiring() {
+    return wiring.start();
+  }
+}

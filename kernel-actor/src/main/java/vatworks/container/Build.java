@@ -1,0 +1,150 @@
+package vatworks.container;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vatworks.container.ClassBytes.ClassFile;
+import vatworks.container.Compilation.Declared;
+import vatworks.vat.Vat;
+import vatworks.vat.Wiring;
+
+/// One build of a basedir: compiles folder after folder, and collects what is wrong, so that all of it is
+/// told at once. Vats with the same sources are compiled once, and have their class bytes in common.
+final class Build {
+
+  private final SourceCompiler compiler;
+  private final SourceTree tree;
+  private final List<String> problems = new ArrayList<>();
+  private final StringBuilder errors = new StringBuilder();
+  private int errorCount;
+
+  Build(SourceCompiler compiler, SourceTree tree) {
+    this.compiler = compiler;
+    this.tree = tree;
+  }
+
+  /// @throws ContainerException with all that is wrong
+  Basedir basedir() {
+    Map<String, ClassFile> shared = shared();
+    Map<List<Source>, Optional<Program<Vat>>> bySources = new HashMap<>();
+    List<VatCode> vats = new ArrayList<>();
+    tree.vats().forEach((name, sources) -> {
+      bySources
+          .computeIfAbsent(sources, any -> vat(name, sources, shared))
+          .ifPresent(program -> vats.add(new VatCode(name, program.renamed("vat " + name, name + "/"))));
+    });
+    Optional<Program<Wiring>> wiring = wiring(shared);
+    requireNoProblems();
+    return new Basedir(vats, wiring.orElseThrow());
+  }
+
+  private Map<String, ClassFile> shared() {
+    if (tree.shared().isEmpty()) {
+      return Map.of();
+    }
+    Compilation compiled = compiler.compile("shared/", tree.shared(), Map.of());
+    if (isSound("shared/", compiled, Map.of())) {
+      collectErrors(compiled);
+    }
+    // Without shared's classes every vat would only add errors that are none of its own.
+    requireNoProblems();
+    return compiled.classes();
+  }
+
+  private Optional<Program<Vat>> vat(String name, List<Source> sources, Map<String, ClassFile> shared) {
+    return program(new Wanted<>("vat " + name, name + "/", "Index", Vat.class), sources, shared);
+  }
+
+  private Optional<Program<Wiring>> wiring(Map<String, ClassFile> shared) {
+    Wanted<Wiring> wanted = new Wanted<>("the wiring", "", "Wiring", Wiring.class);
+    return program(wanted, List.of(tree.wiring()), shared);
+  }
+
+  private <T> Optional<Program<T>> program(
+      Wanted<T> wanted, List<Source> sources, Map<String, ClassFile> shared) {
+    Compilation compiled = compiler.compile(wanted.folder(), sources, shared);
+    List<Declared> mains = compiled.declared().stream().filter(d -> d.simpleName().equals(wanted.mainName()))
+        .toList();
+    if (mains.size() > 1) {
+      problems.add(wanted.tooMany(mains));
+      return Optional.empty();
+    }
+    if (isSound(wanted.folder(), compiled, shared)) {
+      collectErrors(compiled);
+    }
+    if (compiled.hasErrors()) {
+      return Optional.empty();
+    }
+    if (mains.isEmpty()) {
+      problems.add(wanted.missing());
+      return Optional.empty();
+    }
+    ClassBytes classes = new ClassBytes(compiled.classes(), shared);
+    Program<T> program = new Program<>(
+        wanted.title(), wanted.folder(), classes, mains.getFirst().name(), wanted.type());
+    Optional<String> flaw = program.flaw();
+    flaw.ifPresent(problems::add);
+    return flaw.isPresent() ? Optional.empty() : Optional.of(program);
+  }
+
+  // Where a name is taken, javac's errors are not shown: they would only be about the wrong class.
+  private boolean isSound(String folder, Compilation compiled, Map<String, ClassFile> shared) {
+    int before = problems.size();
+    for (Declared declared : compiled.declared()) {
+      String source = folder + declared.source();
+      ClassFile other = shared.get(declared.name());
+      if (other != null) {
+        problems.add(
+            "the class "
+                + declared.name()
+                + " is declared in shared/"
+                + other.source()
+                + " and in "
+                + source
+                + ": expected it in one of them");
+      }
+      if (declared.packageName().equals("vatworks") || declared.packageName().startsWith("vatworks.")) {
+        problems.add(
+            source
+                + " is in the package "
+                + declared.packageName()
+                + ", which belongs to the container: expected any other name for the package");
+      }
+    }
+    return problems.size() == before;
+  }
+
+  private void collectErrors(Compilation compiled) {
+    errors.append(compiled.errors());
+    errorCount += compiled.errorCount();
+  }
+
+  private void requireNoProblems() {
+    List<String> told = new ArrayList<>(problems);
+    if (errorCount > 0) {
+      told.add(errors + (errorCount == 1 ? "1 error" : errorCount + " errors"));
+    }
+    if (!told.isEmpty()) {
+      throw new ContainerException(String.join("\n", told));
+    }
+  }
+
+  /// What a folder is expected to have: one class of this name, which implements this type.
+  private record Wanted<T>(String title, String folder, String mainName, Class<T> type) {
+
+    String missing() {
+      return String.format(
+          "%s has no class %s: expected %s%s.java with public final class %s implements %s",
+          title, mainName, folder, mainName, mainName, type.getName());
+    }
+
+    String tooMany(List<Declared> found) {
+      String files = found.stream().map(d -> folder + d.source()).collect(Collectors.joining(" and "));
+      return title + " has " + found.size() + " classes named " + mainName + ", in " + files
+          + ": expected one";
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package vatworks.container;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The classes that one program (a vat or the wiring) brings along: its own and its copy of shared's. Many
+/// vats with the same sources share one of these; what they never share is the classes made from it.
+///
+/// @param own the program's own classes, by binary name (`greetings.Polite$Kind`)
+/// @param shared the classes of the folder `shared`, likewise
+record ClassBytes(Map<String, ClassFile> own, Map<String, ClassFile> shared) {
+
+  /// One class file.
+  ///
+  /// @param bytes what javac wrote; nobody writes to it
+  /// @param source the file it was compiled from, within its folder: `greetings/Polite.java`
+  record ClassFile(byte[] bytes, String source) {}
+
+  ClassBytes {
+    own = Map.copyOf(own);
+    shared = Map.copyOf(shared);
+  }
+
+  /// The class file of that name.
+  Optional<ClassFile> find(String name) {
+    ClassFile found = own.get(name);
+    return Optional.ofNullable(found == null ? shared.get(name) : found);
+  }
+
+  /// The path of the source that a class was compiled from, within the basedir.
+  ///
+  /// @param folder what to put before the path of the program's own sources: `alice/`
+  Optional<String> sourceOf(String name, String folder) {
+    if (own.containsKey(name)) {
+      return Optional.of(folder + own.get(name).source());
+    }
+    return Optional.ofNullable(shared.get(name)).map(file -> "shared/" + file.source());
+  }
+
+  /// The topmost frame, with a line number, of what was thrown that is in one of these classes.
+  Optional<StackTraceElement> topFrame(Throwable thrown) {
+    try {
+      // Untrusted: an exception of the program's own can answer anything.
+      for (StackTraceElement frame : thrown.getStackTrace()) {
+        if (frame.getLineNumber() > 0 && find(frame.getClassName()).isPresent()) {
+          return Optional.of(frame);
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,108 @@
+package vatworks.container;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+
+/// The compiled code of one vat, or of the wiring: it can be started any number of times, and no two of them
+/// have a class in common.
+///
+/// @param title how messages call it: `vat alice`, `the wiring`
+/// @param folder what to put before the path of its sources: `alice/`; nothing for the wiring
+/// @param classes its classes
+/// @param mainClass the binary name of the class to make an instance of
+/// @param type what that class is to implement
+record Program<T>(String title, String folder, ClassBytes classes, String mainClass, Class<T> type) {
+
+  private static final int MESSAGE_CHARS = 1_000;
+
+  /// The same program under another vat's name.
+  Program<T> renamed(String newTitle, String newFolder) {
+    return new Program<>(newTitle, newFolder, classes, mainClass, type);
+  }
+
+  /// What keeps this program from being started, as far as can be seen without running any of its code.
+  Optional<String> flaw() {
+    String simpleName = mainClass.substring(mainClass.lastIndexOf('.') + 1);
+    String subject = sourceOf(mainClass) + ": class " + mainClass + " ";
+    String expected = "public final class " + simpleName + " implements " + type.getName();
+    try {
+      Class<?> main = load();
+      if (!type.isAssignableFrom(main)) {
+        return Optional.of(subject + "does not implement " + type.getName() + ": expected " + expected);
+      }
+      if (Modifier.isAbstract(main.getModifiers())) {
+        return Optional.of(subject + "is abstract: expected " + expected);
+      }
+      if (!Modifier.isPublic(main.getModifiers())) {
+        return Optional.of(subject + "is not public: expected " + expected);
+      }
+      main.getConstructor();
+      return Optional.empty();
+    } catch (NoSuchMethodException e) {
+      return Optional.of(
+          subject + "has no public constructor without parameters: expected public " + simpleName + "()");
+    } catch (ClassNotFoundException | LinkageError | StackOverflowError e) {
+      return Optional.of(subject + "cannot be loaded: " + blame(e));
+    }
+  }
+
+  /// Makes an instance with classes of its own. This runs the program's code, on this thread, for as long as
+  /// it likes.
+  ///
+  /// @throws ContainerException if its constructor or a static initialiser throws; the message names the
+  ///     exception and the line
+  T start() {
+    try {
+      Constructor<?> constructor = load().getConstructor();
+      // Untrusted: runs static initialisers and the constructor.
+      return type.cast(constructor.newInstance());
+    } catch (InvocationTargetException e) {
+      throw cannotStart(e.getCause());
+    } catch (ReflectiveOperationException | RuntimeException | Error e) {
+      throw cannotStart(e);
+    }
+  }
+
+  private Class<?> load() throws ClassNotFoundException {
+    String loaderName = folder.isEmpty() ? mainClass : folder.substring(0, folder.length() - 1);
+    return Class.forName(mainClass, false, new VatLoader(loaderName, classes));
+  }
+
+  private ContainerException cannotStart(Throwable thrown) {
+    boolean wrapped = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null;
+    Throwable cause = wrapped ? thrown.getCause() : thrown;
+    boolean inInitialiser = wrapped
+        || classes.topFrame(cause).filter(f -> f.getMethodName().equals("<clinit>")).isPresent();
+    String where = inInitialiser ? "a static initialiser" : "the constructor of " + mainClass;
+    // Without a cause: it is the program's own object, and whoever prints it would run the program's code.
+    return new ContainerException(title + " cannot start: " + where + " threw " + blame(cause));
+  }
+
+  /// What this program threw, in one line: `java.lang.IllegalStateException: no luck (alice/Index.java:12)`.
+  /// The line is that of the topmost frame in the program's own sources, where there is one.
+  String blame(Throwable thrown) {
+    String name = thrown.getClass().getName();
+    String text = message(thrown).filter(message -> !message.isEmpty()).map(m -> ": " + m).orElse("");
+    String place = classes
+        .topFrame(thrown)
+        .map(frame -> " (" + sourceOf(frame.getClassName()) + ":" + frame.getLineNumber() + ")")
+        .orElse("");
+    return Printable.line(name + text) + place;
+  }
+
+  private static Optional<String> message(Throwable thrown) {
+    try {
+      // Untrusted: an exception of the program's own can answer anything.
+      return Optional.ofNullable(thrown.getMessage())
+          .map(text -> text.length() <= MESSAGE_CHARS ? text : text.substring(0, MESSAGE_CHARS) + "...");
+    } catch (RuntimeException | Error e) {
+      return Optional.empty();
+    }
+  }
+
+  private String sourceOf(String className) {
+    return classes.sourceOf(className, folder).orElse(title);
+  }
+}

@@ -1,0 +1,44 @@
+package vatworks.kernel.actor;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.ChildFailed;
+import akka.actor.typed.Terminated;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.javadsl.Behaviors;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// The parent of the kernel: starts it, and hears why it stopped. There is no restart: a kernel that fails is
+/// broken or has lost its journal, and stops loudly.
+public final class Guardian {
+
+  private static final String DISPATCHER = "vatworks.kernel-dispatcher";
+
+  private Guardian() {}
+
+  /// @param setup what the kernel is made of
+  /// @param started completes with the kernel
+  /// @param failed is told why the kernel stopped, on a thread of the actor system
+  public static Behavior<Void> create(
+      KernelActor.Setup setup,
+      CompletableFuture<ActorRef<KernelActor.Command>> started,
+      Consumer<Throwable> failed) {
+    return Behaviors.setup(
+        context -> {
+          ActorRef<KernelActor.Command> kernel = context.spawn(
+              KernelActor.create(setup), "kernel", DispatcherSelector.fromConfig(DISPATCHER));
+          context.watch(kernel);
+          started.complete(kernel);
+          return Behaviors.receive(Void.class)
+              .onSignal(
+                  ChildFailed.class,
+                  signal -> {
+                    failed.accept(signal.getCause());
+                    return Behaviors.stopped();
+                  })
+              .onSignal(Terminated.class, signal -> Behaviors.stopped())
+              .build();
+        });
+  }
+}

@@ -1,0 +1,438 @@
+package vatworks.kernel.actor;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.BehaviorInterceptor;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.TypedActorContext;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import akka.persistence.typed.PersistenceId;
+import akka.persistence.typed.javadsl.CommandHandler;
+import akka.persistence.typed.javadsl.Effect;
+import akka.persistence.typed.javadsl.EventHandler;
+import akka.persistence.typed.javadsl.EventSourcedBehavior;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import vatworks.kernel.Change;
+import vatworks.kernel.Crank;
+import vatworks.kernel.Decision;
+import vatworks.kernel.Kernel;
+import vatworks.kernel.Next;
+import vatworks.kernel.Tables;
+import vatworks.kernel.VatFault;
+import vatworks.kernel.VatId;
+import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.BlockCommitted;
+import vatworks.vat.Asked;
+import vatworks.vat.Delivery;
+import vatworks.vat.Facet;
+import vatworks.vat.Limits;
+
+/// Puts everything in order: its mailbox is the only way into the container, and it delivers to one vat at a
+/// time.
+///
+/// It decides nothing itself. Each crank is decided by the [Kernel], applied to the tables and added to the
+/// open block; the block is persisted when it is full, when its time is over, or when there is nothing to do.
+/// What leaves the container (replies, log lines) waits until then. So the tables run ahead of the journal by
+/// one open block, and nothing that was not persisted has been seen outside.
+public final class KernelActor extends EventSourcedBehavior<KernelActor.Command, BlockCommitted, Tables> {
+
+  /// Under which name the kernel itself logs.
+  public static final String KERNEL = "kernel";
+
+  /// A block is closed when its changes are this long, however few its cranks are.
+  private static final int BLOCK_BYTES = 1 << 20;
+
+  /// What can be asked of the kernel. Replies come after all that they tell of is in the journal.
+  public sealed interface Command {}
+
+  /// Applies the wiring: the first crank of a new container. Does nothing in one that has history.
+  public record Begin(List<Change> changes, ActorRef<KernelStatus> replyTo) implements Command {}
+
+  /// Delivers from now on; the reply comes when the container is at rest.
+  public record Run(ActorRef<KernelStatus> replyTo) implements Command {}
+
+  /// Delivers no more; the reply comes when the running turn has ended.
+  public record Pause(ActorRef<KernelStatus> replyTo) implements Command {}
+
+  /// The reply comes when there is nothing to deliver, or nothing may be delivered.
+  public record AwaitRest(ActorRef<KernelStatus> replyTo) implements Command {}
+
+  /// Delivers the next `cranks` messages of a paused kernel.
+  public record Step(int cranks, ActorRef<StepReply> replyTo) implements Command {}
+
+  /// Queues a message from outside.
+  public record Send(
+      Facet target, String method, String body, List<Facet> slots, ActorRef<SendReply> replyTo)
+      implements
+        Command {}
+
+  /// Reads the tables. `read` runs on the kernel's thread and must not keep what it is given.
+  public record Read<T>(BiFunction<Tables, KernelStatus, T> read, ActorRef<T> replyTo)
+      implements
+        Command {}
+
+  /// How a turn ended, with what the vat had asked for. Only vats' actors say this.
+  sealed interface TurnEnded extends Command {
+    List<Asked> asked();
+
+    record Well(List<Asked> asked) implements TurnEnded {}
+
+    record Badly(List<Asked> asked, VatFault fault) implements TurnEnded {}
+  }
+
+  /// What the kernel tells itself.
+  private enum Reminder implements Command {
+    BLOCK_IS_DUE, GO_ON
+  }
+
+  /// The answer to [Step].
+  public sealed interface StepReply {
+    /// The cranks, fewer than asked for where the queue ran empty.
+    record Stepped(List<Cranked> cranks) implements StepReply {}
+
+    /// Nothing was stepped, because the kernel delivers by itself.
+    record IsRunning() implements StepReply {}
+  }
+
+  /// The answer to [Send].
+  public sealed interface SendReply {
+    /// The message is in the queue since this crank.
+    record Queued(long crank) implements SendReply {}
+
+    /// Nothing has changed.
+    record Refused(String sentence) implements SendReply {}
+  }
+
+  /// Takes the turns that end in the middle of a block past the event sourcing, which has nothing to do for them.
+  ///
+  /// It is there for speed alone, and changes no order: for every command, `EventSourcedBehavior` fills in a logging
+  /// context in case it should log, and that costs as much as all of the kernel's own work. Whatever may close a block,
+  /// and whatever comes while one is being persisted, goes the long way.
+  private final class MiddleOfBlock extends BehaviorInterceptor<Command, Command> {
+    MiddleOfBlock() {
+      super(Command.class);
+    }
+
+    @Override
+    public Behavior<Command> aroundReceive(
+        TypedActorContext<Command> context, Command command, ReceiveTarget<Command> target) {
+      if (command instanceof TurnEnded ended && persisting.isEmpty() && chain.openCranks() > 0) {
+        onTurnEnded(ended);
+        advance();
+        return blockIsComplete() ? target.apply(context, Reminder.GO_ON) : Behaviors.same();
+      }
+      return target.apply(context, command);
+    }
+  }
+
+  /// What a kernel is made of.
+  ///
+  /// @param name distinguishes its journal from others in the same store
+  /// @param vats the vats, in the order of their numbers
+  /// @param limits what a vat may ask for in a turn
+  /// @param blockCranks a block with this many cranks is full
+  /// @param blockTime a block is closed this long after its first crank; empty: time closes none
+  public record Setup(
+      String name,
+      List<VatInstance> vats,
+      Limits limits,
+      int blockCranks,
+      Optional<Duration> blockTime,
+      KernelListener listener,
+      TurnWatch watch) {}
+
+  /// A turn that has begun: the crank it will be part of.
+  private record InTurn(Crank crank, VatActor.Deliver deliver) {}
+
+  private final Setup setup;
+  private final ActorContext<Command> context;
+  private final TimerScheduler<Command> timers;
+  private final Tables tables = new Tables();
+  private final Kernel kernel = new Kernel(tables);
+  private final BlockChain chain = new BlockChain();
+  private final List<ActorRef<VatActor.Deliver>> vats = new ArrayList<>();
+
+  private boolean isRunning;
+  private boolean blockIsDue;
+  private boolean blockIsTimed;
+  private Optional<InTurn> turn = Optional.empty();
+  private Optional<BlockCommitted> persisting = Optional.empty();
+  private final ArrayDeque<Send> inputs = new ArrayDeque<>(); // wait for the end of a turn
+  private final List<ActorRef<KernelStatus>> awaitingRest = new ArrayList<>();
+  private final List<Runnable> outputs = new ArrayList<>(); // leave when the block is persisted
+  private final Steps steps = new Steps(outputs);
+
+  private KernelActor(Setup setup, ActorContext<Command> context, TimerScheduler<Command> timers) {
+    super(PersistenceId.ofUniqueId("kernel|" + setup.name()));
+    this.setup = setup;
+    this.context = context;
+    this.timers = timers;
+    for (VatInstance vat : setup.vats()) {
+      String name = new VatId(vats.size() + 1L).toString();
+      vats.add(
+          context.spawn(
+              VatActor.create(vat, setup.limits(), context.getSelf()),
+              name,
+              DispatcherSelector.sameAsParent()));
+      context.watch(vats.getLast());
+    }
+  }
+
+  /// A kernel with these vats, paused, which waits for [Begin].
+  public static Behavior<Command> create(Setup setup) {
+    return Behaviors.setup(
+        context -> Behaviors.withTimers(
+            timers -> {
+              KernelActor kernel = new KernelActor(setup, context, timers);
+              return Behaviors.intercept(() -> kernel.new MiddleOfBlock(), kernel);
+            }));
+  }
+
+  @Override
+  public Tables emptyState() {
+    return tables;
+  }
+
+  @Override
+  public EventHandler<Tables, BlockCommitted> eventHandler() {
+    return (state, block) -> {
+      // The tables have the block that was just persisted already; any other comes from the journal.
+      if (persisting.isEmpty() || persisting.get() != block) {
+        chain.follow(block, state::apply);
+      }
+      return state;
+    };
+  }
+
+  @Override
+  public CommandHandler<Command, BlockCommitted, Tables> commandHandler() {
+    return this::onCommand;
+  }
+
+  private Effect<BlockCommitted, Tables> onCommand(Tables state, Command command) {
+    switch (command) {
+      case TurnEnded ended -> onTurnEnded(ended);
+      case Begin begin -> onBegin(begin);
+      case Send send -> inputs.add(send);
+      case Step step -> onStep(step);
+      case Run run -> onRun(run);
+      case Pause pause -> onPause(pause);
+      case AwaitRest awaitRest -> awaitingRest.add(awaitRest.replyTo());
+      case Read<?> read -> onRead(read);
+      case Reminder.BLOCK_IS_DUE -> blockIsDue = true;
+      case Reminder.GO_ON -> {
+      }
+    }
+    advance();
+    return effect();
+  }
+
+  private void onBegin(Begin begin) {
+    setup.watch().poolIsHere();
+    if (chain.height() == 0) {
+      add(new Decision.Committed(begin.changes()));
+    }
+    outputs.add(() -> begin.replyTo().tell(status()));
+  }
+
+  private void onRun(Run run) {
+    isRunning = true;
+    steps.finish();
+    awaitingRest.add(run.replyTo());
+  }
+
+  private void onPause(Pause pause) {
+    isRunning = false;
+    awaitingRest.add(pause.replyTo());
+  }
+
+  private void onStep(Step step) {
+    if (isRunning) {
+      outputs.add(() -> step.replyTo().tell(new StepReply.IsRunning()));
+    } else {
+      steps.add(step);
+    }
+  }
+
+  private <T> void onRead(Read<T> read) {
+    T answer = read.read().apply(tables, status());
+    outputs.add(() -> read.replyTo().tell(answer));
+  }
+
+  private void onTurnEnded(TurnEnded ended) {
+    setup.watch().turnEnds();
+    InTurn inTurn = turn.orElseThrow();
+    turn = Optional.empty();
+    Decision decision = switch (ended) {
+      case TurnEnded.Well well -> kernel.commit(inTurn.crank(), well.asked());
+      case TurnEnded.Badly badly -> kernel.abort(inTurn.crank(), badly.asked(), badly.fault());
+    };
+    add(decision);
+    if (steps.areWaiting()) {
+      VatActor.Deliver deliver = inTurn.deliver();
+      steps.done(
+          new Cranked(
+              deliver.crank(),
+              inTurn.crank().vat(),
+              deliver.vat(),
+              Optional.of(deliver.delivery()),
+              ended.asked(),
+              decision));
+    }
+  }
+
+  /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
+  private void advance() {
+    while (turn.isEmpty() && !blockIsFull()) {
+      if (!inputs.isEmpty()) {
+        decide(inputs.removeFirst());
+      } else if (!mayDeliver() || !deliver(kernel.next())) {
+        rest();
+        return;
+      }
+    }
+  }
+
+  private boolean mayDeliver() {
+    return isRunning || steps.areWaiting();
+  }
+
+  private void decide(Send send) {
+    Decision decision = kernel.send(send.target(), send.method(), send.body(), send.slots());
+    add(decision);
+    SendReply reply = switch (decision) {
+      case Decision.Refused refused -> new SendReply.Refused(refused.sentence());
+      case Decision.Committed _,Decision.Aborted _ -> new SendReply.Queued(tables.crank());
+    };
+    outputs.add(() -> send.replyTo().tell(reply));
+  }
+
+  /// @return whether there was something to deliver or to drop
+  private boolean deliver(Next next) {
+    switch (next) {
+      case Next.Nothing _ -> {
+        steps.finish();
+        return false;
+      }
+      case Next.Drop drop -> {
+        add(drop.decision());
+        steps.done(
+            new Cranked(
+                tables.crank(), VatId.KERNEL, KERNEL, Optional.empty(), List.of(), drop.decision()));
+      }
+      case Next.Deliver deliver -> {
+        Crank crank = deliver.crank();
+        VatActor.Deliver delivery = new VatActor.Deliver(crank.number(), tables.vat(crank.vat()).name(),
+            deliver.delivery());
+        turn = Optional.of(new InTurn(crank, delivery));
+        setup.watch().turnBegins(delivery);
+        vats.get((int) crank.vat().number() - 1).tell(delivery);
+      }
+    }
+    return true;
+  }
+
+  private void rest() {
+    for (ActorRef<KernelStatus> waiting : awaitingRest) {
+      outputs.add(() -> waiting.tell(status()));
+    }
+    awaitingRest.clear();
+  }
+
+  /// Makes a decision true, and adds it to the open block.
+  private void add(Decision decision) {
+    List<Change> changes = decision.changes();
+    if (changes.isEmpty()) {
+      return;
+    }
+    for (Change change : changes) {
+      tables.apply(change);
+      switch (change) {
+        case Change.Logged logged -> output(logged);
+        case Change.VatTerminated terminated -> outputs.add(() -> stop(terminated.vat()));
+        case Change.VatAdded _,Change.ObjectAdded _,Change.SlotAdded _,Change.Enqueued _,Change.Dequeued _,Change.CrankEnded _ ->
+          {
+          }
+      }
+    }
+    chain.add(changes);
+  }
+
+  private void output(Change.Logged logged) {
+    VatId vat = logged.vat();
+    long crank = tables.crank() + 1; // the crank that is being applied
+    String name = vat.equals(VatId.KERNEL) ? KERNEL : tables.vat(vat).name();
+    outputs.add(() -> setup.listener().logged(crank, vat, name, logged.line()));
+  }
+
+  private void stop(VatId vat) {
+    ActorRef<VatActor.Deliver> actor = vats.get((int) vat.number() - 1);
+    context.unwatch(actor);
+    context.stop(actor);
+  }
+
+  private boolean blockIsFull() {
+    return chain.openCranks() >= setup.blockCranks() || chain.openBytes() >= BLOCK_BYTES;
+  }
+
+  private boolean blockIsComplete() {
+    return turn.isEmpty() || blockIsFull() || blockIsDue;
+  }
+
+  /// What a command leads to: the open block is persisted if it is complete.
+  private Effect<BlockCommitted, Tables> effect() {
+    if (chain.openCranks() == 0) {
+      release();
+      return Effect().none();
+    }
+    if (!blockIsComplete()) {
+      if (!blockIsTimed && setup.blockTime().isPresent()) {
+        blockIsTimed = true;
+        timers.startSingleTimer(Reminder.BLOCK_IS_DUE, setup.blockTime().get());
+      }
+      return Effect().none();
+    }
+    if (blockIsTimed) {
+      timers.cancel(Reminder.BLOCK_IS_DUE);
+    }
+    blockIsTimed = false;
+    blockIsDue = false;
+    BlockCommitted block = chain.close();
+    persisting = Optional.of(block);
+    return Effect().persist(block).thenRun((Tables state) -> onPersisted());
+  }
+
+  private void onPersisted() {
+    persisting = Optional.empty();
+    setup.listener().blockCommitted(status());
+    release();
+    if (turn.isEmpty() && (!inputs.isEmpty() || mayDeliver() && tables.head().isPresent())) {
+      // The block was full in the middle of the work.
+      context.getSelf().tell(Reminder.GO_ON);
+    }
+  }
+
+  private void release() {
+    for (Runnable output : outputs) {
+      output.run();
+    }
+    outputs.clear();
+  }
+
+  private KernelStatus status() {
+    return new KernelStatus(
+        isRunning,
+        tables.queue().size(),
+        tables.crank(),
+        chain.height(),
+        chain.hash(),
+        tables.terminated());
+  }
+}

@@ -1,0 +1,116 @@
+package vatworks.kernel.actor;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import vatworks.vat.Delivery;
+
+/// Looks from outside at how long turns take, so that a turn that does not end can be named, and so that it
+/// takes only its own thread with it.
+///
+/// The kernel and its vats share one thread, because handing over to another is what costs. A turn that does
+/// not end therefore stops the kernel from answering. When that has gone on for a second, this gives their
+/// pool a second thread, on which the kernel goes on answering, and takes it back when the turn has ended.
+///
+/// The kernel says what is running with one plain store a turn and reads no clock; the watch samples that
+/// four times a second, on a thread of its own.
+public final class TurnWatch implements AutoCloseable {
+
+  private static final Duration PERIOD = Duration.ofMillis(250);
+  private static final Duration LONG = Duration.ofSeconds(1);
+  private static final VarHandle RUNNING;
+
+  static {
+    try {
+      RUNNING = MethodHandles.lookup().findVarHandle(TurnWatch.class, "running", VatActor.Deliver.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /// What runs on the kernel's thread where no turn does.
+  private static final VatActor.Deliver NO_TURN = new VatActor.Deliver(0, "", new Delivery.Notify(List.of()));
+
+  @SuppressWarnings("unused") // through RUNNING
+  private VatActor.Deliver running = NO_TURN;
+
+  private volatile Optional<ForkJoinPool> pool = Optional.empty();
+  private volatile Optional<LongTurn> longTurn = Optional.empty();
+  private final Thread thread = new Thread(this::watch, "vatworks-turn-watch");
+
+  /// A watch that has begun.
+  public TurnWatch() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /// The turn that is taking long at the moment, if one is.
+  public Optional<LongTurn> longTurn() {
+    return longTurn;
+  }
+
+  /// Says that the caller's thread belongs to the pool that runs turns.
+  void poolIsHere() {
+    if (Thread.currentThread() instanceof ForkJoinWorkerThread worker) {
+      pool = Optional.of(worker.getPool());
+    }
+  }
+
+  void turnBegins(VatActor.Deliver deliver) {
+    RUNNING.setOpaque(this, deliver);
+  }
+
+  void turnEnds() {
+    RUNNING.setOpaque(this, NO_TURN);
+  }
+
+  /// Ends the watching.
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void watch() {
+    VatActor.Deliver seen = NO_TURN;
+    long since = 0;
+    try {
+      while (true) {
+        Thread.sleep(PERIOD);
+        VatActor.Deliver now = (VatActor.Deliver) RUNNING.getOpaque(this);
+        if (now != seen) {
+          seen = now;
+          since = System.nanoTime();
+        }
+        Duration age = Duration.ofNanos(System.nanoTime() - since);
+        look(seen, age);
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
+  }
+
+  private void look(VatActor.Deliver seen, Duration age) {
+    boolean isLong = seen != NO_TURN && age.compareTo(LONG) >= 0;
+    if (isLong && longTurn.isEmpty()) {
+      threads(2);
+    }
+    if (!isLong && longTurn.isPresent()) {
+      threads(1);
+    }
+    longTurn = isLong ? Optional.of(new LongTurn(seen.vat(), seen.crank(), age)) : Optional.empty();
+  }
+
+  private void threads(int count) {
+    pool.ifPresent(
+        it -> {
+          it.setParallelism(count);
+          // What is queued already is noticed by the new thread only when something more comes.
+          it.execute(() -> {
+          });
+        });
+  }
+}
