@@ -11,8 +11,9 @@ import vatworks.container.Options;
 
 /// Measures containers as an application would use them: through [Container], with real vats.
 ///
+/// @param options how the containers are opened
 /// @param results takes each measurement as it is done
-record Bench(Consumer<Measurement> results) {
+record Bench(Options options, Consumer<Measurement> results) {
 
   static final int SAMPLES = 5;
 
@@ -38,9 +39,9 @@ record Bench(Consumer<Measurement> results) {
   }
 
   // A fresh container every time: the in-memory journal keeps all that ever happened.
-  private static long hop(Path basedir, int vats, long messages) {
+  private long hop(Path basedir, int vats, long messages) {
     System.gc();
-    try (Container container = Container.open(basedir, Options.defaults())) {
+    try (Container container = Container.open(basedir, options)) {
       container.run().join();
       container.pause().join();
       long hops = messages / IN_FLIGHT - 1;
@@ -69,7 +70,7 @@ record Bench(Consumer<Measurement> results) {
       for (int i = 0; i < IDLE_SAMPLES; i++) {
         long heap = heapInUse();
         long begin = System.nanoTime();
-        try (Container container = Container.open(basedir, Options.defaults())) {
+        try (Container container = Container.open(basedir, options)) {
           container.run().join();
           millis[i] = (System.nanoTime() - begin) / 1_000_000;
           bytes[i] = Math.max(0, heapInUse() - heap) / vats;

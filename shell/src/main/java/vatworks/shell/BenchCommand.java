@@ -77,7 +77,8 @@ final class BenchCommand implements Callable<Integer> {
     if (!isJson) {
       out.println(Measurement.HEAD);
     }
-    Bench bench = new Bench(result -> out.println(isJson ? result.json() : result.toString()));
+    Bench bench = new Bench(surroundings.options(),
+        result -> out.println(isJson ? result.json() : result.toString()));
     try {
       for (Workload next : workloads) {
         measure(bench, next);

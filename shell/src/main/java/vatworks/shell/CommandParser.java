@@ -208,7 +208,7 @@ final class CommandParser {
       return depth == 0 ? Optional.empty() : Optional.of(args.length());
     } catch (JsonProcessingException e) {
       long offset = e.getLocation().getCharOffset();
-      return Optional.of((int) Math.clamp(offset, 0, args.length()));
+      return Optional.of(Math.clamp(offset, 0, args.length()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // A string is no file: it cannot fail to be read.
     }

@@ -23,7 +23,10 @@ record CrankText(Paint paint, OptionalInt columns) {
     report.syscalls().forEach(syscall -> lines.add(line("  " + syscall)));
     // Why a crank was aborted is never shortened: it is what the reader came for.
     report.fault().ifPresent(fault -> lines.add(paint.bad(Printable.line("  aborted: " + fault))));
-    report.changes().forEach(change -> lines.add(paint.faint(line("  = " + change))));
+    String reason = report.fault().map(fault -> ": " + fault).orElse("");
+    for (String change : report.changes()) {
+      lines.add(paint.faint(line("  = " + Text.without(change, reason))));
+    }
     return String.join("\n", lines);
   }
 

@@ -39,9 +39,9 @@ final class LogFeed {
   }
 
   private static boolean isShown(LogLine line, CrankReport report) {
-    return line.crank() == report.crank()
-        && line.vat().equals(report.vat())
-        && report.syscalls().contains("log " + line.line());
+    boolean isSyscall = line.vat().equals(report.vat()) && report.syscalls().contains("log " + line.line());
+    boolean isFault = report.fault().map(line.line()::endsWith).orElse(false);
+    return line.crank() == report.crank() && (isSyscall || isFault);
   }
 
   /// A step has ended: lines go to the screen again, the held ones first.

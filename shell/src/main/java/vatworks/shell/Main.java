@@ -1,9 +1,16 @@
 package vatworks.shell;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,7 +36,8 @@ public final class Main {
         System.in,
         System.out,
         System.err,
-        isTerminal ? Surroundings.Manner.TERMINAL : Surroundings.Manner.SCRIPT);
+        isTerminal ? Surroundings.Manner.TERMINAL : Surroundings.Manner.SCRIPT,
+        Optional.ofNullable(System.getProperty("vatworks.conf")).map(Path::of).filter(Files::exists));
     int status = run(args, surroundings);
     System.out.flush();
     // Not a return: a vat whose turn does not end has a thread that would keep the process.
@@ -54,8 +62,8 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static java.io.PrintWriter writer(PrintStream stream) {
-    return new java.io.PrintWriter(stream, true);
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true);
   }
 
   // Options before a command would be read as the shell's, and then forgotten.
@@ -71,9 +79,12 @@ public final class Main {
 
   private static int usage(PrintStream err, CommandLine.ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^vat", "bin/vat");
-    String sentence = e instanceof UnmatchedArgumentException unmatched
-        ? unmatched(unmatched)
-        : e.getMessage();
+    String sentence = switch (e) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing ->
+        missing.getMissing().stream().map(ArgSpec::paramLabel).collect(joining(", ")) + " is missing";
+      default -> e.getMessage();
+    };
     err.println("vat: " + sentence);
     err.println("try: " + command + " --help");
     return USAGE;

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import vatworks.container.Container;
 import vatworks.container.ContainerException;
 import vatworks.container.LogLine;
-import vatworks.container.Options;
 import vatworks.container.Status;
 
 /// `bin/vat run`: a container without a console.
@@ -42,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Container container = Container.open(surroundings.folder().resolve(basedir), Options.defaults())) {
+    try (Container container = Container.open(surroundings.folder().resolve(basedir),
+        surroundings.options())) {
       container.onLog(line -> print(container, line));
       return await(container, container.run()).faults() > 0 ? Main.FAILED : 0;
     } catch (ContainerException e) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import vatworks.container.Container;
 import vatworks.container.ContainerException;
-import vatworks.container.Options;
 
 /// A container with a console on it, from opening it to closing it.
 record Shell(Surroundings surroundings, ShellOptions options) {
@@ -17,7 +16,7 @@ record Shell(Surroundings surroundings, ShellOptions options) {
   /// @return the exit status
   int run() throws Exception {
     Path basedir = surroundings.folder().resolve(options.basedir);
-    try (Container container = Container.open(basedir, Options.defaults())) {
+    try (Container container = Container.open(basedir, surroundings.options())) {
       return run(container) ? 0 : Main.FAILED;
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());

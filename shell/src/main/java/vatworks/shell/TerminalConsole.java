@@ -57,7 +57,7 @@ final class TerminalConsole implements Screen, Input {
     terminal.handle(Signal.INT, signal -> console.giveUp());
     screen.print(console.greeting());
     whenReady.run();
-    try (PromptWatch watch = PromptWatch.start(container, console, screen)) {
+    try (PromptWatch _ = PromptWatch.start(container, console, screen)) {
       new Session(console, screen, SETTLE).run();
     }
   }

@@ -41,6 +41,11 @@ final class Text {
     return text.substring(0, end) + CUT;
   }
 
+  /// The text without what it ends in.
+  static String without(String text, String end) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
+  }
+
   /// The one of `known` that `word` is probably a misspelling of.
   static Optional<String> nearest(String word, Collection<String> known) {
     int tolerance = Math.max(1, word.length() / 3);
