@@ -26,13 +26,17 @@ final class ApiClasses {
   static Map<String, byte[]> read() {
     CodeSource source = Vat.class.getProtectionDomain().getCodeSource();
     try {
-      Path place = Path.of(source.getLocation().toURI());
-      return Files.isDirectory(place) ? fromFolder(place.resolve(FOLDER)) : fromJar(place);
+      return read(Path.of(source.getLocation().toURI()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the classes of vat-api at " + source.getLocation(), e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("cannot read the classes of vat-api at " + source.getLocation(), e);
     }
+  }
+
+  /// @param place a folder of class files, or a jar
+  static Map<String, byte[]> read(Path place) throws IOException {
+    return Files.isDirectory(place) ? fromFolder(place.resolve(FOLDER)) : fromJar(place);
   }
 
   private static Map<String, byte[]> fromFolder(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package vatworks.container;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,18 +39,15 @@ record ClassBytes(Map<String, ClassFile> own, Map<String, ClassFile> shared) {
     return Optional.ofNullable(shared.get(name)).map(file -> "shared/" + file.source());
   }
 
-  /// The topmost frame, with a line number, of what was thrown that is in one of these classes.
-  Optional<StackTraceElement> topFrame(Throwable thrown) {
+  /// The frames, topmost first, of what was thrown that are in these classes and have a line number.
+  List<StackTraceElement> frames(Throwable thrown) {
     try {
       // Untrusted: an exception of the program's own can answer anything.
-      for (StackTraceElement frame : thrown.getStackTrace()) {
-        if (frame.getLineNumber() > 0 && find(frame.getClassName()).isPresent()) {
-          return Optional.of(frame);
-        }
-      }
+      return Arrays.stream(thrown.getStackTrace())
+          .filter(frame -> frame.getLineNumber() > 0 && find(frame.getClassName()).isPresent())
+          .toList();
     } catch (RuntimeException | Error e) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ record Compilation(
     Map<String, ClassFile> classes, List<Declared> declared, String errors, int errorCount) {
 
   private static final Pattern COUNT = Pattern.compile("(\\d+) errors?\\R(?:only showing .*\\R)?\\z");
+  private static final Pattern THROWN = Pattern.compile("(?m)^[\\w.$]+(?:Error|Exception)\\b.*$");
 
   /// A top-level class.
   ///
@@ -35,13 +36,19 @@ record Compilation(
     declared = List.copyOf(declared);
   }
 
-  /// @param printed what javac wrote
-  static Compilation failed(List<Declared> declared, String printed) {
+  /// @param what what was compiled, as messages call it
+  /// @param printed what javac wrote: its errors and their count, or why it gave up
+  static Compilation failed(String what, List<Declared> declared, String printed) {
     Matcher count = COUNT.matcher(printed);
-    return count.find()
-        ? new Compilation(
-            Map.of(), declared, printed.substring(0, count.start()), Integer.parseInt(count.group(1)))
-        : new Compilation(Map.of(), declared, printed, 1);
+    if (count.find()) {
+      String errors = printed.substring(0, count.start());
+      return new Compilation(Map.of(), declared, errors, Integer.parseInt(count.group(1)));
+    }
+    // Sources can be too deep or too large for javac. It then asks for a bug report, with a stack trace.
+    Matcher thrown = THROWN.matcher(printed);
+    String cause = thrown.find() ? thrown.group() : "it says nothing about why";
+    return new Compilation(
+        Map.of(), declared, what + ": error: javac gave up on these sources: " + cause + "\n", 1);
   }
 
   static Compilation succeeded(List<Declared> declared, Map<String, ClassFile> classes) {

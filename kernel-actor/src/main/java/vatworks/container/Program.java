@@ -71,10 +71,11 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
   }
 
   private ContainerException cannotStart(Throwable thrown) {
-    boolean wrapped = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null;
+    // The class itself: a subclass would be the program's own, and could answer anything.
+    boolean wrapped = thrown.getClass() == ExceptionInInitializerError.class && thrown.getCause() != null;
     Throwable cause = wrapped ? thrown.getCause() : thrown;
     boolean inInitialiser = wrapped
-        || classes.topFrame(cause).filter(f -> f.getMethodName().equals("<clinit>")).isPresent();
+        || classes.frames(cause).stream().anyMatch(f -> f.getMethodName().equals("<clinit>"));
     String where = inInitialiser ? "a static initialiser" : "the constructor of " + mainClass;
     // Without a cause: it is the program's own object, and whoever prints it would run the program's code.
     return new ContainerException(title + " cannot start: " + where + " threw " + blame(cause));
@@ -85,8 +86,7 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
   String blame(Throwable thrown) {
     String name = thrown.getClass().getName();
     String text = message(thrown).filter(message -> !message.isEmpty()).map(m -> ": " + m).orElse("");
-    String place = classes
-        .topFrame(thrown)
+    String place = classes.frames(thrown).stream().findFirst()
         .map(frame -> " (" + sourceOf(frame.getClassName()) + ":" + frame.getLineNumber() + ")")
         .orElse("");
     return Printable.line(name + text) + place;

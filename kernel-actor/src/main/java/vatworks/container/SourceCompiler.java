@@ -47,21 +47,21 @@ final class SourceCompiler implements AutoCloseable {
     Map<String, byte[]> classPath = new HashMap<>(api);
     shared.forEach((name, file) -> classPath.put(name, file.bytes()));
     MemoryFiles files = new MemoryFiles(platform, classPath);
+    String title = folder.isEmpty() ? sources.getFirst().path() : folder;
     StringWriter printed = new StringWriter();
     JavacTask task = (JavacTask) javac.getTask(printed, files, null, OPTIONS, null, inputs(folder, sources));
     task.setLocale(Locale.ENGLISH);
     SourceRules rules = new SourceRules(task, folder);
     task.setTaskListener(rules);
+    boolean succeeded;
     try {
-      return task.call()
-          ? Compilation.succeeded(rules.declared(), files.written(folder))
-          : Compilation.failed(rules.declared(), printed.toString());
+      succeeded = task.call();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // Sources can be too deep or too large for javac, which then gives up in one of these ways.
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      String path = folder.isEmpty() ? sources.getFirst().path() : folder;
-      return Compilation.failed(rules.declared(), path + ": error: javac gave up: " + cause + "\n");
+      return Compilation.failed(title, rules.declared(), e.toString());
     }
+    return succeeded
+        ? Compilation.succeeded(rules.declared(), files.written(folder))
+        : Compilation.failed(title, rules.declared(), printed.toString());
   }
 
   private static List<JavaFileObject> inputs(String folder, List<Source> sources) {

@@ -2,13 +2,13 @@ package vatworks.container;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.CharBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -134,23 +134,10 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
       try {
         // The folder itself may be a link; what is below it is walked without following links.
         Path root = folder.toRealPath();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            boolean hidden = !dir.equals(root) && dir.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String fileName = file.getFileName().toString();
-            if (fileName.endsWith(".java") && !fileName.startsWith(".") && !Files.isDirectory(file)) {
-              String path = root.relativize(file).toString().replace('\\', '/');
-              source(file, path, name + "/" + path).ifPresent(sources::add);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+        for (Path file : javaFiles(root)) {
+          String path = root.relativize(file).toString().replace('\\', '/');
+          source(file, path, name + "/" + path).ifPresent(sources::add);
+        }
       } catch (IOException | RuntimeException e) {
         problems.add("the folder " + Printable.line(name) + " cannot be read (" + reason(e) + ")");
       }
@@ -158,10 +145,34 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
       return List.copyOf(sources);
     }
 
+    private static List<Path> javaFiles(Path root) throws IOException {
+      List<Path> files = new ArrayList<>();
+      Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+          return isHidden(dir) && !dir.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          if (file.toString().endsWith(".java") && !isHidden(file) && !Files.isDirectory(file)) {
+            files.add(file);
+          }
+          return FileVisitResult.CONTINUE;
+        }
+      });
+      files.sort(Comparator.naturalOrder());
+      return files;
+    }
+
+    private static boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
+
     private Optional<Source> source(Path file, String path, String shownPath) {
       try {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-          throw new IOException("it is not a file"); // Reading a pipe would never end.
+          throw new FileSystemException(shownPath, null, "not a file"); // Reading a pipe would never end.
         }
         byte[] bytes = Files.readAllBytes(file);
         return Optional.of(new Source(path, decode(bytes, shownPath)));
@@ -173,7 +184,7 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
       return Optional.empty();
     }
 
-    private static String decode(byte[] bytes, String shownPath) throws CharacterCodingException {
+    private static String decode(byte[] bytes, String shownPath) {
       ByteBuffer in = ByteBuffer.wrap(bytes);
       CharBuffer out = CharBuffer.allocate(bytes.length);
       CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -199,7 +210,8 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
         problems.add(
             "the basedir "
                 + shown(basedir)
-                + " has no vats: expected a subfolder with an Index.java for every vat, as in alice/Index.java");
+                + " has no vats: expected a subfolder with an Index.java for every vat, "
+                + "as in alice/Index.java");
       }
       if (wiring.isEmpty()) {
         problems.add(
@@ -220,7 +232,7 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
         case AccessDeniedException denied -> "permission denied";
         case NoSuchFileException missing -> "no such file";
         case NotDirectoryException file -> "not a folder";
-        case Exception other when other.getMessage() != null -> Printable.line(other.getMessage());
+        case FileSystemException other when other.getReason() != null -> Printable.line(other.getReason());
         default -> at.getClass().getName();
       };
     }

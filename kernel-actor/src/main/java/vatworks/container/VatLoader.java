@@ -10,8 +10,8 @@ import vatworks.vat.Vat;
 /// What one vat can name: `java.*`, the package `vatworks.vat`, its own classes and its own copy of shared's.
 ///
 /// Every vat has a loader of its own, so that two vats share no static field, and none finds the host's
-/// classes, Akka or another vat's. There is deliberately no parent loader: the parent of a loader can be asked
-/// for, and would find all that this one hides.
+/// classes, Akka or another vat's. There is deliberately no parent loader: the parent of a loader can be
+/// asked for, and would find all that this one hides.
 final class VatLoader extends ClassLoader {
 
   private static final String API = Vat.class.getPackageName();

@@ -33,8 +33,8 @@ public final class VatFault extends Exception {
   ///
   /// @param what the exception and where it came from, in one line
   public static VatFault threw(String what) {
-    // Identity hashes differ from run to run, and what is journalled must not. Half a surrogate pair becomes "?", as
-    // it would in the journal.
+    // Identity hashes differ from run to run, and what is journalled must not. Half a surrogate pair becomes
+    // "?", as it would in the journal.
     String stable = IDENTITY_HASH.matcher(what).replaceAll("@...");
     byte[] utf8 = ("threw " + stable).getBytes(StandardCharsets.UTF_8);
     return new VatFault(new String(utf8, StandardCharsets.UTF_8));

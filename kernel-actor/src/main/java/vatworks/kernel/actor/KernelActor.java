@@ -110,11 +110,12 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     record Refused(String sentence) implements SendReply {}
   }
 
-  /// Takes the turns that end in the middle of a block past the event sourcing, which has nothing to do for them.
+  /// Takes the turns that end in the middle of a block past the event sourcing, which has nothing to do for
+  /// them.
   ///
-  /// It is there for speed alone, and changes no order: for every command, `EventSourcedBehavior` fills in a logging
-  /// context in case it should log, and that costs as much as all of the kernel's own work. Whatever may close a block,
-  /// and whatever comes while one is being persisted, goes the long way.
+  /// It is there for speed alone, and changes no order: for every command, `EventSourcedBehavior` fills in a
+  /// logging context in case it should log, and that costs as much as all of the kernel's own work. Whatever
+  /// may close a block, and whatever comes while one is being persisted, goes the long way.
   private final class MiddleOfBlock extends BehaviorInterceptor<Command, Command> {
     MiddleOfBlock() {
       super(Command.class);
@@ -290,14 +291,22 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
   private void advance() {
-    while (turn.isEmpty() && !blockIsFull()) {
-      if (!inputs.isEmpty()) {
+    while (turn.isEmpty() && !isAtRest() && !blockIsFull()) {
+      if (inputs.isEmpty()) {
+        deliver(kernel.next());
+      } else {
         decide(inputs.removeFirst());
-      } else if (!mayDeliver() || !deliver(kernel.next())) {
-        rest();
-        return;
       }
     }
+    if (isAtRest()) {
+      steps.finish();
+      awaitingRest.forEach(waiting -> outputs.add(() -> waiting.tell(status())));
+      awaitingRest.clear();
+    }
+  }
+
+  private boolean isAtRest() {
+    return turn.isEmpty() && inputs.isEmpty() && !(mayDeliver() && tables.head().isPresent());
   }
 
   private boolean mayDeliver() {
@@ -314,13 +323,9 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     outputs.add(() -> send.replyTo().tell(reply));
   }
 
-  /// @return whether there was something to deliver or to drop
-  private boolean deliver(Next next) {
+  private void deliver(Next next) {
     switch (next) {
-      case Next.Nothing _ -> {
-        steps.finish();
-        return false;
-      }
+      case Next.Nothing _ -> throw new IllegalStateException("a queue with a head has something to do");
       case Next.Drop drop -> {
         add(drop.decision());
         steps.done(
@@ -336,14 +341,6 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
         vats.get((int) crank.vat().number() - 1).tell(delivery);
       }
     }
-    return true;
-  }
-
-  private void rest() {
-    for (ActorRef<KernelStatus> waiting : awaitingRest) {
-      outputs.add(() -> waiting.tell(status()));
-    }
-    awaitingRest.clear();
   }
 
   /// Makes a decision true, and adds it to the open block.
@@ -413,7 +410,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     persisting = Optional.empty();
     setup.listener().blockCommitted(status());
     release();
-    if (turn.isEmpty() && (!inputs.isEmpty() || mayDeliver() && tables.head().isPresent())) {
+    if (turn.isEmpty() && !isAtRest()) {
       // The block was full in the middle of the work.
       context.getSelf().tell(Reminder.GO_ON);
     }

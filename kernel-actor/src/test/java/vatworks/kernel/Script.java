@@ -1,0 +1,197 @@
+package vatworks.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vatworks.kernel.journal.ChangeCodec;
+import vatworks.vat.Asked;
+import vatworks.vat.CapData;
+import vatworks.vat.Delivery;
+import vatworks.vat.Facet;
+import vatworks.vat.Slot;
+
+/// Runs a kernel by hand, a crank a line, and says what each did to the tables.
+///
+/// A script has lines `input => delivery | change, change, ...`; the delivery is there only where there is
+/// one. Inputs:
+///
+/// - `wire left, right` adds vats
+/// - `give v1 v2:0` puts facet 0 of v2 into v1's c-list
+/// - `console @right.greet #["$0"] [@left:3]` is a message from outside
+/// - `turn: send o-50.greet #[] [o+7]; log hello` delivers the head and asks for this
+/// - `turn throws boom` delivers the head to a vat that throws
+/// - `next` does what the head calls for where that is no turn
+final class Script {
+
+  private static final Pattern SEND = Pattern
+      .compile("send ([op][+-]\\d+)\\.(\\S+) (#\\S*)(?: \\[(.*)])?(?: -> (p[+-]\\d+))?");
+  private static final Pattern CONSOLE = Pattern.compile("console (@\\S+?)\\.(\\S+) (#\\S*)(?: \\[(.*)])?");
+
+  final Tables tables = new Tables();
+  final List<Change> journal = new ArrayList<>();
+  private final Kernel kernel = new Kernel(tables);
+
+  /// Runs the script and compares every line's outcome.
+  static Script assertDecides(String text) {
+    Script script = new Script();
+    StringBuilder found = new StringBuilder();
+    for (String line : text.strip().split("\n")) {
+      String input = line.replaceAll("=>.*", "").strip();
+      if (input.isEmpty() || input.startsWith("|")) {
+        continue;
+      }
+      found.append(input).append('\n').append(script.run(input));
+    }
+    // Outcomes stand a change a line, so that a difference shows.
+    String expected = Arrays.stream(text.strip().split("\n"))
+        .map(line -> line.strip().startsWith("=>") ? "  " + line.strip() : line.strip())
+        .reduce("", (all, line) -> all + line + "\n");
+    assertThat(found.toString()).isEqualTo(expected);
+    return script;
+  }
+
+  /// Runs one line.
+  ///
+  /// @return its delivery and its changes but the crank's end, each on a line of its own
+  String run(String input) {
+    List<String> outcome = new ArrayList<>();
+    if (input.startsWith("turn")) {
+      turn(input, outcome);
+    } else {
+      apply(decide(input, outcome), outcome);
+    }
+    return outcome.stream().map(line -> "  => " + line + "\n").reduce("", String::concat);
+  }
+
+  private Decision decide(String input, List<String> outcome) {
+    String[] words = input.split("[ ,]+");
+    switch (words[0]) {
+      case "wire" -> {
+        Crank crank = kernel.begin();
+        Arrays.stream(words).skip(1).forEach(crank::addVat);
+        return kernel.end(crank);
+      }
+      case "give" -> {
+        Crank crank = kernel.begin();
+        String[] facet = words[2].split(":");
+        Kref kref = crank.export(vat(facet[0]), Slot.object(Long.parseLong(facet[1])));
+        outcome.add("answers " + crank.inbound(vat(words[1]), kref));
+        return kernel.end(crank);
+      }
+      case "console" -> {
+        Matcher send = match(CONSOLE, input);
+        List<Facet> slots = split(send.group(4)).stream().map(Script::facet).toList();
+        return kernel.send(facet(send.group(1)), send.group(2), send.group(3), slots);
+      }
+      case "next" -> {
+        return switch (kernel.next()) {
+          case Next.Nothing _ -> new Decision.Refused("nothing to do");
+          case Next.Drop drop -> drop.decision();
+          case Next.Deliver deliver -> new Decision.Refused("a turn: " + deliver.delivery());
+        };
+      }
+      default -> throw new IllegalArgumentException(input);
+    }
+  }
+
+  private void turn(String input, List<String> outcome) {
+    Next.Deliver deliver = (Next.Deliver) kernel.next();
+    outcome.add(deliver.crank().vat() + " gets " + deliver.delivery());
+    if (input.startsWith("turn throws")) {
+      String what = input.substring("turn throws ".length());
+      apply(kernel.abort(deliver.crank(), List.of(), VatFault.threw(what)), outcome);
+    } else {
+      String syscalls = input.contains(": ") ? input.substring(input.indexOf(": ") + 2) : "";
+      List<Asked> asked = Arrays.stream(syscalls.split("; ")).filter(it -> !it.isBlank()).map(Script::asked)
+          .toList();
+      apply(kernel.commit(deliver.crank(), asked), outcome);
+    }
+  }
+
+  /// Delivers the head to a vat that asks for this.
+  Optional<Decision> turn(java.util.function.BiFunction<VatId, Delivery.Message, List<Asked>> vat) {
+    return switch (kernel.next()) {
+      case Next.Nothing _ -> Optional.empty();
+      case Next.Drop drop -> Optional.of(applied(drop.decision()));
+      case Next.Deliver deliver -> {
+        List<Asked> asked = vat.apply(deliver.crank().vat(), deliver.delivery());
+        yield Optional.of(applied(kernel.commit(deliver.crank(), asked)));
+      }
+    };
+  }
+
+  private Decision applied(Decision decision) {
+    apply(decision, new ArrayList<>());
+    return decision;
+  }
+
+  private void apply(Decision decision, List<String> outcome) {
+    String before = tables.toString();
+    if (decision instanceof Decision.Refused refused) {
+      outcome.add("refused: " + refused.sentence());
+    }
+    assertThat(tables.toString()).as("deciding changes nothing").isEqualTo(before);
+    for (Change change : decision.changes()) {
+      tables.apply(change);
+      journal.add(change);
+      if (!(change instanceof Change.CrankEnded)) {
+        outcome.add(change.toString());
+      }
+    }
+    assertThat(Invariants.breaches(tables)).as("after crank " + tables.crank()).isEmpty();
+  }
+
+  /// The tables that the journal makes, through its bytes and back.
+  Tables replayed() {
+    ByteWriter bytes = new ByteWriter(16);
+    journal.forEach(change -> ChangeCodec.write(change, bytes));
+    Tables replayed = new Tables();
+    ChangeCodec.read(bytes.toByteArray(), replayed::apply);
+    return replayed;
+  }
+
+  static Asked asked(String text) {
+    if (text.startsWith("log ")) {
+      return new Asked.Log(text.substring(4));
+    }
+    if (text.startsWith("subscribe ")) {
+      return new Asked.Subscribe(Slot.parse(text.substring(10)));
+    }
+    if (text.equals("resolve")) {
+      return new Asked.Resolve(List.of());
+    }
+    Matcher send = match(SEND, text);
+    List<Slot> slots = split(send.group(4)).stream().map(Slot::parse).toList();
+    return new Asked.Send(
+        Slot.parse(send.group(1)),
+        send.group(2),
+        new CapData(send.group(3), slots),
+        Optional.ofNullable(send.group(5)).map(Slot::parse));
+  }
+
+  private static List<String> split(String list) {
+    return list == null || list.isBlank() ? List.of() : List.of(list.split(", *"));
+  }
+
+  private static Facet facet(String text) {
+    String[] parts = text.substring(1).split(":");
+    return new Facet(parts[0], parts.length == 1 ? 0 : Long.parseLong(parts[1]));
+  }
+
+  private static VatId vat(String text) {
+    return new VatId(Long.parseLong(text.substring(1)));
+  }
+
+  private static Matcher match(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a line of a script: " + text);
+    }
+    return matcher;
+  }
+}

@@ -1,0 +1,107 @@
+package vatworks.kernel.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vatworks.kernel.ByteReader;
+import vatworks.kernel.ByteWriter;
+import vatworks.kernel.Change;
+import vatworks.kernel.Kref;
+import vatworks.kernel.Message;
+import vatworks.kernel.VatId;
+import vatworks.vat.Slot;
+
+class ChangeCodecTest {
+
+  private static final VatId V2 = new VatId(2);
+
+  private static final List<Change> ONE_OF_EACH = List.of(
+      new Change.VatAdded(V2, "right"),
+      new Change.VatTerminated(V2, "threw x"),
+      new Change.ObjectAdded(Kref.object(20), V2, Slot.ROOT),
+      new Change.SlotAdded(V2, Slot.object(-50), new Kref(Slot.Kind.PROMISE, 40)),
+      new Change.Enqueued(
+          new Message(Kref.object(20), "greet", "#[\"\u00e9\u6f22\ud83d\ude00\"]",
+              List.of(Kref.object(300)))),
+      new Change.Dequeued(),
+      new Change.Logged(VatId.KERNEL, ""),
+      new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1));
+
+  private static byte[] write(List<Change> changes) {
+    ByteWriter bytes = new ByteWriter(0);
+    changes.forEach(change -> ChangeCodec.write(change, bytes));
+    return bytes.toByteArray();
+  }
+
+  private static List<Change> read(byte[] bytes) {
+    List<Change> changes = new ArrayList<>();
+    ChangeCodec.read(bytes, changes::add);
+    return changes;
+  }
+
+  @Test
+  void whatIsWrittenIsRead() {
+    assertThat(read(write(ONE_OF_EACH))).isEqualTo(ONE_OF_EACH);
+    Set<Class<?>> kinds = ONE_OF_EACH.stream().map(Object::getClass).collect(Collectors.toSet());
+    assertThat(kinds).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+  }
+
+  /// Journals hold these bytes: they must stay readable.
+  @Test
+  void theBytesOfFormatOneAreWhatTheyWere() {
+    assertThat(HexFormat.of().formatHex(write(ONE_OF_EACH)))
+        .isEqualTo(
+            "010205726967687402020774687265772078032802000402c7015105280567726565740e235b22c3a9e6bca2f09f9880"
+                + "225d01d8040607000008ffffffffffffff0f02ffffffffffffffff");
+  }
+
+  @Test
+  void bytesThatNobodyWroteAreRefusedWithThePlace() {
+    assertThatThrownBy(() -> read(new byte[]{99}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected the tag of a change before this place, from 1 to 8 at byte 1 of 1");
+    assertThatThrownBy(() -> read(new byte[]{7, 0, 100, 'a'}))
+        .hasMessage("expected a count of at most 1 at byte 3 of 4");
+  }
+
+  @Test
+  void randomBytesNeverDoWorseThanBeRefused() {
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = new byte[random.nextInt(40)];
+      random.nextBytes(bytes);
+      if (bytes.length > 0) {
+        bytes[0] = (byte) (1 + random.nextInt(8));
+      }
+      try {
+        read(bytes);
+      } catch (IllegalArgumentException refused) {
+        assertThat(refused).hasMessageMatching("(expected|a kref's|a slot's|a vat's) .*");
+      }
+    }
+  }
+
+  @Test
+  void numbersOfEverySizeSurvive() {
+    for (int shift = 0; shift < 64; shift++) {
+      for (long value : new long[]{1L << shift, (1L << shift) - 1, -(1L << shift), ~(1L << shift)}) {
+        ByteWriter bytes = new ByteWriter(0);
+        bytes.number(value);
+        bytes.signed(value);
+        bytes.fixed(value);
+        ByteReader reader = new ByteReader(bytes.toByteArray());
+        assertThat(reader.number()).isEqualTo(value);
+        assertThat(reader.signed()).isEqualTo(value);
+        assertThat(reader.fixed()).isEqualTo(value);
+        assertThat(reader.isAtEnd()).isTrue();
+      }
+    }
+  }
+}
