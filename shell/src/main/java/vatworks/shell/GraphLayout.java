@@ -16,8 +16,9 @@ final class GraphLayout {
   private static final double PAD = 12;
   private static final double MARGIN = 40;
   private static final double BESIDE = 130;
-  private static final double GAP_X = 56;
-  private static final double GAP_Y = 26;
+  private static final double GAP_X = 40;
+  private static final double GAP_Y = 24;
+  private static final double MIN_RADIUS = 165;
 
   private final Map<String, Box> boxes = new LinkedHashMap<>();
 
@@ -87,39 +88,47 @@ final class GraphLayout {
     return placed;
   }
 
+  /// Finds the smallest circle on which the boxes need no more than a part of the way round, and shares out
+  /// the rest of it evenly between them.
   private static List<Box> circle(List<Box> boxes) {
-    double radius = 110;
-    List<Box> placed = circle(boxes, radius);
-    while (isCrowded(placed)) {
-      radius *= 1.05;
-      placed = circle(boxes, radius);
+    // A few boxes look better with air around them; many are hard enough to see at once as they are.
+    double room = 2 * Math.PI * (boxes.size() < 20 ? 0.7 : 0.95);
+    double radius = MIN_RADIUS;
+    List<Double> angles = angles(boxes, radius);
+    while (angles.getLast() > room) {
+      radius *= 1.03;
+      angles = angles(boxes, radius);
     }
-    return placed;
-  }
-
-  private static List<Box> circle(List<Box> boxes, double radius) {
+    double slack = (2 * Math.PI - angles.getLast()) / boxes.size();
     List<Box> placed = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
-      Box box = boxes.get(i);
-      double angle = 2 * Math.PI * i / boxes.size() - Math.PI / 2;
-      placed.add(
-          box.at(
-              radius * Math.cos(angle) - box.width() / 2, radius * Math.sin(angle) - box.height() / 2));
+      placed.add(onCircle(boxes.get(i), radius, angles.get(i) + i * slack));
     }
     return placed;
   }
 
-  // On a circle only the next few neighbours can be too near; all pairs of 10,000 would take too long.
-  private static boolean isCrowded(List<Box> placed) {
-    int n = placed.size();
-    for (int i = 0; i < n; i++) {
-      for (int next = 1; next <= Math.min(8, n - 1); next++) {
-        if (placed.get(i).isTooNear(placed.get((i + next) % n))) {
-          return true;
-        }
+  /// The angle of each box if every one follows the one before as closely as it may, from the top clockwise;
+  /// last, the angle at which the first box would come again.
+  private static List<Double> angles(List<Box> boxes, double radius) {
+    double step = 4 / radius;
+    List<Double> angles = new ArrayList<>();
+    double angle = 0;
+    angles.add(angle);
+    for (int i = 1; i <= boxes.size(); i++) {
+      Box before = onCircle(boxes.get(i - 1), radius, angle);
+      Box next = boxes.get(i % boxes.size());
+      while (before.isTooNear(onCircle(next, radius, angle)) && angle < 2 * Math.PI) {
+        angle += step;
       }
+      angles.add(angle);
     }
-    return false;
+    return angles;
+  }
+
+  private static Box onCircle(Box box, double radius, double angle) {
+    double x = radius * Math.sin(angle);
+    double y = -radius * Math.cos(angle);
+    return box.at(x - box.width() / 2, y - box.height() / 2);
   }
 
   /// Whether a vat is drawn.

@@ -25,9 +25,9 @@ final class GraphSvg {
   static String of(ReferenceGraph graph) {
     GraphSvg picture = new GraphSvg(graph);
     picture.head();
-    picture.layout.boxes().forEach(picture::box);
-    // Arrows come last, so that none disappears behind a box; they are thin enough to read through.
+    // Arrows first: one that has to pass a box that is not its own goes behind it, not through its text.
     graph.edges().forEach(picture::arrow);
+    picture.layout.boxes().forEach(picture::box);
     return picture.svg.append("</svg>\n").toString();
   }
 
@@ -40,7 +40,7 @@ final class GraphSvg {
         """, layout.width(), layout.height(), graph.nodes().size(), graph.edges().size());
     for (int i = 0; i < COLOURS.length; i++) {
       add("""
-          <marker id="head%d" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8"
+          <marker id="head%d" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8"
             orient="auto"><path d="M0 1 10 5 0 9z" fill="%s"/></marker>
           """, i, COLOURS[i]);
     }
@@ -87,8 +87,9 @@ final class GraphSvg {
     boolean entersRight = isAbove ? leavesRight : !leavesRight;
     double x1 = leavesRight ? from.right() : from.x();
     double x2 = entersRight ? to.right() : to.x();
-    double reach = Math.max(30,
-        Math.min(160, isAbove ? 24 + Math.abs(y2 - y1) / 5 : Math.abs(x2 - x1) * 0.45));
+    double reach = isAbove ? 24 + Math.abs(y2 - y1) / 5 : Math.abs(x2 - x1) * 0.45;
+    // Arrows that run the same way keep a little apart.
+    reach = Math.clamp(reach, 30, 160) + 7 * (from.node().imports().indexOf(edge.slot()) % 4);
     String colour = colour(edge.holder());
     add("""
         <path d="M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f" fill="none" stroke="%s" stroke-width="1.3"
