@@ -63,7 +63,7 @@ public final class Crank {
     // A vat can invent o+7, because o+7 is its own object. It cannot invent o-7: the only way to hold that is
     // to have been sent it. This one test is what confines vats.
     if (slot.isImport()) {
-      throw VatFault.notInCList(holder, slot);
+      throw VatFault.notInCList(slot);
     }
     return export(holder, slot);
   }

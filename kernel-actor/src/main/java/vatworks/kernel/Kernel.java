@@ -113,9 +113,9 @@ public final class Kernel {
         crank.enqueue(new Message(target, send.method(), send.args().body(), List.of(slots)));
       }
       case Asked.Log log -> crank.log(vat, log.line());
-      case Asked.Send send -> throw VatFault.needsPromises(vat, send);
-      case Asked.Subscribe subscribe -> throw VatFault.needsPromises(vat, subscribe);
-      case Asked.Resolve resolve -> throw VatFault.needsPromises(vat, resolve);
+      case Asked.Send send -> throw VatFault.needsPromises(send);
+      case Asked.Subscribe subscribe -> throw VatFault.needsPromises(subscribe);
+      case Asked.Resolve resolve -> throw VatFault.needsPromises(resolve);
     }
   }
 

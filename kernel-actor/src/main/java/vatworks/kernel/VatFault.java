@@ -7,7 +7,8 @@ import vatworks.vat.Slot;
 
 /// What a vat did wrong. Its crank is aborted and leaves no trace but this.
 ///
-/// The message is a sentence for a person, and is journalled: it depends on the vat's doing alone.
+/// The message is for a person, and says what the vat did: `threw ...`, `named o-51, which is not in its
+/// c-list`. It is journalled, so it depends on the vat's doing alone.
 public final class VatFault extends Exception {
 
   private static final Pattern IDENTITY_HASH = Pattern.compile("@[0-9a-f]{1,8}\\b");
@@ -18,15 +19,13 @@ public final class VatFault extends Exception {
   }
 
   /// The vat named an import that it was never given.
-  static VatFault notInCList(VatId vat, Slot slot) {
-    return new VatFault(
-        slot + " is not in the c-list of " + vat + ": a vat can name its own exports and what it was sent");
+  static VatFault notInCList(Slot slot) {
+    return new VatFault("named " + slot + ", which is not in its c-list");
   }
 
   /// The vat asked for something that needs promises.
-  static VatFault needsPromises(VatId vat, Asked asked) {
-    return new VatFault(
-        vat + " asked to " + asked + ", but this kernel has no promises: only messages without results");
+  static VatFault needsPromises(Asked asked) {
+    return new VatFault("asked to " + asked + ", but this kernel has no promises");
   }
 
   /// The vat's code threw out of its turn.

@@ -152,9 +152,8 @@ class KernelTest {
         turn: log before; send o-50.fine #[] [o+9]; send o-50.greet #[] [o-51]; log after
           => v1 gets o+0.go #["$0"] [o-50]
           => dequeued
-          => v1 terminated: o-51 is not in the c-list of v1: a vat can name its own exports and what it was sent
-          => v0 logged left is terminated: o-51 is not in the c-list of v1: a vat can name its own exports and what \
-        it was sent
+          => v1 terminated: named o-51, which is not in its c-list
+          => v0 logged left is terminated: named o-51, which is not in its c-list
         """);
   }
 
@@ -273,10 +272,8 @@ class KernelTest {
         turn: send o+0.x #[] -> p+5
           => v1 gets o+0.go #[]
           => dequeued
-          => v1 terminated: v1 asked to send o+0.x #[] -> p+5, but this kernel has no promises: only messages \
-        without results
-          => v0 logged a is terminated: v1 asked to send o+0.x #[] -> p+5, but this kernel has no promises: only \
-        messages without results
+          => v1 terminated: asked to send o+0.x #[] -> p+5, but this kernel has no promises
+          => v0 logged a is terminated: asked to send o+0.x #[] -> p+5, but this kernel has no promises
         console @b.go #[]
           => ko21 owned by v2
           => v2: o+0 = ko21
@@ -284,9 +281,8 @@ class KernelTest {
         turn: subscribe p+5
           => v2 gets o+0.go #[]
           => dequeued
-          => v2 terminated: v2 asked to subscribe p+5, but this kernel has no promises: only messages without results
-          => v0 logged b is terminated: v2 asked to subscribe p+5, but this kernel has no promises: only messages \
-        without results
+          => v2 terminated: asked to subscribe p+5, but this kernel has no promises
+          => v0 logged b is terminated: asked to subscribe p+5, but this kernel has no promises
         """);
     for (String syscall : new String[]{"resolve", "send p+1.x #[]", "send o+0.x #[] [p+1]",
         "send o+0.x #[] [p-60]"}) {

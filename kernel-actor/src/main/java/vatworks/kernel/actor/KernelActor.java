@@ -351,12 +351,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     }
     for (Change change : changes) {
       tables.apply(change);
-      switch (change) {
-        case Change.Logged logged -> output(logged);
-        case Change.VatTerminated terminated -> outputs.add(() -> stop(terminated.vat()));
-        case Change.VatAdded _,Change.ObjectAdded _,Change.SlotAdded _,Change.Enqueued _,Change.Dequeued _,Change.CrankEnded _ ->
-          {
-          }
+      if (change instanceof Change.Logged logged) {
+        output(logged);
+      } else if (change instanceof Change.VatTerminated terminated) {
+        outputs.add(() -> stop(terminated.vat()));
       }
     }
     chain.add(changes);

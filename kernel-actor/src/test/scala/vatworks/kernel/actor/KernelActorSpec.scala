@@ -18,7 +18,7 @@ import vatworks.kernel.actor.KernelActor._
 import vatworks.kernel.journal.{BlockCommitted, JournalException}
 import vatworks.vat.{CapData, Delivery, Facet, Limits, Syscall, Vat}
 
-/** How the kernel orders and journals cranks. What a crank does to the tables is the kernel's own tests' matter. */
+/** How the kernel orders and journals cranks. What a crank does to the tables is its own tests' matter. */
 class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
 
   private val patience = 20.seconds
@@ -31,7 +31,8 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
 
   /** A vat that does what a function says. */
   private def vat(run: (Syscall, Delivery.Message) => Unit): VatInstance = {
-    val code: Vat = (syscall: Syscall, delivery: Delivery) => run(syscall, delivery.asInstanceOf[Delivery.Message])
+    val code: Vat =
+      (syscall: Syscall, delivery: Delivery) => run(syscall, delivery.asInstanceOf[Delivery.Message])
     new VatInstance(code, thrown => thrown.toString)
   }
 
@@ -48,15 +49,15 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       val name: String,
       vats: Seq[VatInstance],
       blockCranks: Int = 1024,
-      blockTime: Option[Duration] = None,
-      wiring: Option[JList[Change]] = None) {
+      blockTime: Option[Duration] = None) {
     val failure = new CompletableFuture[Throwable]
     val lines = new CopyOnWriteArrayList[String]
     val blocks = new CopyOnWriteArrayList[KernelStatus]
     val watch = new TurnWatch
     private val listener = new KernelListener {
       override def blockCommitted(status: KernelStatus): Unit = blocks.add(status)
-      override def logged(crank: Long, vat: VatId, name: String, line: String): Unit = lines.add(s"$crank $name: $line")
+      override def logged(crank: Long, vat: VatId, name: String, line: String): Unit =
+        lines.add(s"$crank $name: $line")
     }
     private val started = new CompletableFuture[ActorRef[Command]]
     private val setup = new Setup(
@@ -70,7 +71,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     private val guardian = kit.spawn(Guardian.create(setup, started, thrown => failure.complete(thrown)))
     val kernel: ActorRef[Command] = started.get(20, TimeUnit.SECONDS)
 
-    def begin(): KernelStatus = ask[KernelStatus](new Begin(wiring.getOrElse(KernelActorSpec.wire(vats.size)), _))
+    def begin(): KernelStatus = ask[KernelStatus](new Begin(KernelActorSpec.wire(vats.size), _))
 
     def ask[T](command: ActorRef[T] => Command): T = {
       val probe = tell(command)
@@ -90,11 +91,13 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
 
     def step(cranks: Int): StepReply = ask[StepReply](new Step(cranks, _))
 
-    def stepped(cranks: Int): Seq[Cranked] = step(cranks).asInstanceOf[StepReply.Stepped].cranks.asScala.toSeq
+    def stepped(cranks: Int): Seq[Cranked] =
+      step(cranks).asInstanceOf[StepReply.Stepped].cranks.asScala.toSeq
 
     def tables(): String = ask[String](new Read[String]((tables, _) => tables.toString, _))
 
-    def persisted(): Seq[BlockCommitted] = journal.persistedInStorage(s"kernel|$name").map(_.asInstanceOf[BlockCommitted])
+    def persisted(): Seq[BlockCommitted] =
+      journal.persistedInStorage(s"kernel|$name").map(_.asInstanceOf[BlockCommitted])
 
     def stop(): Unit = {
       kit.stop(guardian, patience)
@@ -176,10 +179,11 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       running.begin()
       running.send(1, "first")
       val atRest = running.tell[KernelStatus](new Run(_))
-      try kit.createTestProbe[AnyRef]().awaitAssert(running.persisted().map(_.cranks) shouldBe Seq(1, 1, 1), patience)
+      def cranks: Seq[Int] = running.persisted().map(_.cranks)
+      try kit.createTestProbe[AnyRef]().awaitAssert(cranks shouldBe Seq(1, 1, 1), patience)
       finally hold.countDown()
       atRest.receiveMessage(patience).crank shouldBe 4
-      running.persisted().map(_.cranks) shouldBe Seq(1, 1, 1, 1)
+      cranks shouldBe Seq(1, 1, 1, 1)
     }
 
     "abort the crank of a vat that throws, terminate it and go on" in {
@@ -242,8 +246,8 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       running.send(1, "go")
       running.run().faults shouldBe 1
       running.lines.asScala.toSeq shouldBe Seq(
-        "5 kernel: n1 is terminated: threw java.lang.IllegalStateException: a syscall is valid only during its turn, " +
-          "and this turn has ended")
+        "5 kernel: n1 is terminated: threw java.lang.IllegalStateException: " +
+          "a syscall is valid only during its turn, and this turn has ended")
     }
 
     "take what comes during a turn when the turn has ended" in {
@@ -269,7 +273,8 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
 
     "go on answering while a turn does not end, and name it" in {
       val hold = new CountDownLatch(1)
-      val running = new Running("long", Seq(vat((_, message) => if (message.method == "hold") hold.await()), idle))
+      val holding = vat((_, message) => if (message.method == "hold") hold.await())
+      val running = new Running("long", Seq(holding, idle))
       running.begin()
       running.send(1, "hold")
       val atRest = running.tell[KernelStatus](new Run(_))
@@ -318,7 +323,8 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       first.stop()
       journal.persistForRecovery("kernel|swapped", blocks.updated(2, blocks(3)).updated(3, blocks(2)))
       val second = new Running("swapped", Seq(hopper))
-      val cause = Iterator.iterate(second.failure.get(20, TimeUnit.SECONDS))(_.getCause).takeWhile(_ != null).toSeq.last
+      val failure = second.failure.get(20, TimeUnit.SECONDS)
+      val cause = Iterator.iterate(failure)(_.getCause).takeWhile(_ != null).toSeq.last
       cause shouldBe a[JournalException]
       cause.getMessage should include("expected block 3, found block 4")
     }
