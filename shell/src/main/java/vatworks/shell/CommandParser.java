@@ -3,7 +3,6 @@ package vatworks.shell;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vatworks.vat.Slot;
 
 /// Reads a line of the console. It never throws: a line that makes no sense is an [Command.Unknown] or an
 /// [Command.Erroneous] that says where and why.
@@ -190,11 +188,12 @@ final class CommandParser {
 
   /// Where `args` stops being a JSON array, if it is none.
   private static Optional<Integer> flaw(String args) {
+    if (!args.startsWith("[")) {
+      return Optional.of(0);
+    }
     int depth = 0;
     try (JsonParser parser = JSON.createParser(args)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        return Optional.of(0);
-      }
+      parser.nextToken();
       do {
         depth += switch (parser.currentToken()) {
           case START_ARRAY, START_OBJECT -> 1;
@@ -216,9 +215,7 @@ final class CommandParser {
 
   private static Optional<Long> facet(String text) {
     Matcher matcher = FACET.matcher(text);
-    return matcher.matches()
-        ? Optional.of(Long.parseLong(matcher.group(1))).filter(number -> number <= Slot.MAX_NUMBER)
-        : Optional.empty();
+    return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
   }
 
   private static String vatName(String text) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -120,7 +121,7 @@ final class Completion implements Completer {
       return words;
     }
 
-    private record Line(String line, int cursor, List<String> words) implements ParsedLine {
+    private record Line(String line, int cursor, List<String> words) implements CompletingParsedLine {
 
       @Override
       public String word() {
@@ -135,6 +136,21 @@ final class Completion implements Completer {
       @Override
       public int wordIndex() {
         return words.size() - 1;
+      }
+
+      @Override
+      public CharSequence escape(CharSequence candidate, boolean complete) {
+        return candidate;
+      }
+
+      @Override
+      public int rawWordCursor() {
+        return wordCursor();
+      }
+
+      @Override
+      public int rawWordLength() {
+        return wordCursor();
       }
     }
   }

@@ -88,18 +88,18 @@ final class GraphLayout {
     return placed;
   }
 
-  /// Finds the smallest circle on which the boxes need no more than a part of the way round, and shares out
-  /// the rest of it evenly between them.
+  /// Finds the smallest circle that has room for the boxes one after another. A few of them share what is
+  /// left of it evenly, which looks better; of many, the last is followed by a small gap.
   private static List<Box> circle(List<Box> boxes) {
-    // A few boxes look better with air around them; many are hard enough to see at once as they are.
-    double room = 2 * Math.PI * (boxes.size() < 20 ? 0.7 : 0.95);
-    double radius = MIN_RADIUS;
+    boolean isRoomy = boxes.size() < 20;
+    double room = 2 * Math.PI * (isRoomy ? 0.7 : 1);
+    double radius = Math.max(MIN_RADIUS, boxes.size() * (HEAD + ROW) / (2 * Math.PI));
     List<Double> angles = angles(boxes, radius);
     while (angles.getLast() > room) {
-      radius *= 1.03;
+      radius *= 1.005;
       angles = angles(boxes, radius);
     }
-    double slack = (2 * Math.PI - angles.getLast()) / boxes.size();
+    double slack = isRoomy ? (2 * Math.PI - angles.getLast()) / boxes.size() : 0;
     List<Box> placed = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
       placed.add(onCircle(boxes.get(i), radius, angles.get(i) + i * slack));

@@ -1,7 +1,5 @@
 package vatworks.shell;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -70,24 +70,34 @@ public final class Main {
   private static int execute(ParseResult parsed) {
     if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
       String command = parsed.subcommand().commandSpec().name();
-      throw new CommandLine.ParameterException(
+      throw new ParameterException(
           parsed.commandSpec().commandLine(),
           "the arguments of " + command + " come after it: bin/vat " + command + " ...");
     }
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  private static int usage(PrintStream err, CommandLine.ParameterException e) {
+  private static int usage(PrintStream err, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^vat", "bin/vat");
     String sentence = switch (e) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing ->
-        missing.getMissing().stream().map(ArgSpec::paramLabel).collect(joining(", ")) + " is missing";
+        missing(missing.getMissing().getFirst());
+      case ParameterException other when other.getArgSpec() != null ->
+        other.getArgSpec() instanceof OptionSpec option && other.getValue() != null
+            ? option.longestName() + " is a whole number, found \"" + other.getValue() + "\""
+            : other.getMessage();
       default -> e.getMessage();
     };
     err.println("vat: " + sentence);
     err.println("try: " + command + " --help");
     return USAGE;
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " needs its " + option.paramLabel()
+        : argument.paramLabel() + " is missing";
   }
 
   private static String unmatched(UnmatchedArgumentException e) {

@@ -2,6 +2,7 @@ package vatworks.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import vatworks.container.Container;
 import vatworks.container.Options;
 
@@ -50,11 +52,15 @@ public final class Training {
 
   private static void typeAtTerminal(Path basedir) throws IOException, InterruptedException {
     byte[] typed = COMMANDS.replace('\n', '\r').getBytes(StandardCharsets.UTF_8);
-    try (Terminal terminal = TerminalBuilder.builder()
+    // Only opened: nobody sits at it. What is typed goes to one that needs no device.
+    TerminalBuilder.builder()
         .system(false)
-        .type("xterm-256color")
-        .streams(new ByteArrayInputStream(typed), OutputStream.nullOutputStream())
-        .build();
+        .streams(InputStream.nullInputStream(), OutputStream.nullOutputStream())
+        .build()
+        .close();
+    InputStream in = new ByteArrayInputStream(typed);
+    OutputStream out = OutputStream.nullOutputStream();
+    try (Terminal terminal = new DumbTerminal("vat", "xterm-256color", in, out, StandardCharsets.UTF_8);
         Container container = Container.open(basedir, Options.defaults())) {
       TerminalConsole.run(terminal, container, basedir, () -> {
       });
