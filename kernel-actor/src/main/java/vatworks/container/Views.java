@@ -79,10 +79,19 @@ final class Views {
         cranked.name(),
         cranked.delivery().map(Object::toString).orElse(""),
         cranked.asked().stream().map(Object::toString).toList(),
-        cranked.decision().changes().stream().map(Change::toString).toList(),
+        cranked.decision().changes().stream().filter(Views::isNews).map(Change::toString).toList(),
         switch (cranked.decision()) {
           case Decision.Aborted aborted -> Optional.of(aborted.fault().getMessage());
           case Decision.Committed _,Decision.Refused _ -> Optional.empty();
         });
+  }
+
+  // That a message left the queue, what was logged and where the crank ends is said by the report itself.
+  private static boolean isNews(Change change) {
+    return switch (change) {
+      case Change.Dequeued _,Change.Logged _,Change.CrankEnded _ -> false;
+      case Change.VatAdded _,Change.VatTerminated _,Change.ObjectAdded _,Change.SlotAdded _ -> true;
+      case Change.Enqueued _ -> true;
+    };
   }
 }

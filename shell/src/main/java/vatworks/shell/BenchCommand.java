@@ -1,0 +1,116 @@
+package vatworks.shell;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vatworks.container.ContainerException;
+
+/// `bin/vat bench`
+@Command(
+    name = "bench",
+    header = "Measures how fast containers are on this machine.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "bin/vat bench [--workload NAME] [--messages N] [--vats N] [--json]",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+        "",
+        "pair: two vats send one-way messages to each other. ring: 100 vats send them",
+        "round. 100 messages are under way at once, each with a reference; 2 samples to",
+        "warm up, then 5. idle: the heap of a vat that does nothing, and how long 10000",
+        "of them take to start; 3 samples."})
+final class BenchCommand implements Callable<Integer> {
+
+  private static final long MIN_MESSAGES = 1_000;
+  private static final long MAX_MESSAGES = 100_000_000;
+  private static final int MAX_VATS = 100_000;
+
+  private final Surroundings surroundings;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(names = "--workload", paramLabel = "NAME", description = "Only this one: pair, ring or idle.")
+  private String workload;
+
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Deliveries in a sample of pair and ring; ${DEFAULT-VALUE} if left out.")
+  private long messages;
+
+  @Option(
+      names = "--vats",
+      paramLabel = "N",
+      description = "How many vats; 100 for ring and 10000 for idle if left out.")
+  private Integer vats;
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean isJson;
+
+  BenchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Workload> workloads = workloads();
+    if (messages < MIN_MESSAGES || messages > MAX_MESSAGES) {
+      throw usage("--messages is from " + MIN_MESSAGES + " to " + MAX_MESSAGES + ", found " + messages);
+    }
+    if (vats != null && (vats < 2 || vats > MAX_VATS)) {
+      throw usage("--vats is from 2 to " + MAX_VATS + ", found " + vats);
+    }
+    if (vats != null && workloads.equals(List.of(Workload.PAIR))) {
+      throw usage("--vats is for ring and idle; pair always has 2 vats");
+    }
+    PrintStream out = surroundings.out();
+    if (!isJson) {
+      out.println(Measurement.HEAD);
+    }
+    Bench bench = new Bench(surroundings.options(),
+        result -> out.println(isJson ? result.json() : result.toString()));
+    try {
+      for (Workload next : workloads) {
+        measure(bench, next);
+      }
+      return 0;
+    } catch (ContainerException e) {
+      surroundings.err().println(e.getMessage());
+      return Main.FAILED;
+    }
+  }
+
+  private void measure(Bench bench, Workload next) throws Exception {
+    switch (next) {
+      case PAIR -> bench.hops(next, next.defaultVats, messages);
+      case RING -> bench.hops(next, vats == null ? next.defaultVats : vats, messages);
+      case IDLE -> bench.idle(vats == null ? next.defaultVats : vats);
+    }
+  }
+
+  private List<Workload> workloads() {
+    return workload == null
+        ? List.of(Workload.values())
+        : List.of(
+            Workload.of(workload).orElseThrow(
+                () -> usage("there is no workload \"" + workload + "\"; expected one of " + known())));
+  }
+
+  private static String known() {
+    return Arrays.stream(Workload.values()).map(Workload::word).collect(Collectors.joining(", "));
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

@@ -1,0 +1,59 @@
+package vatworks.shell;
+
+import java.util.Optional;
+
+/// What a line at the console asks for. A line that asks for nothing that exists is a value too: parsing
+/// never throws.
+sealed interface Command {
+
+  record Run() implements Command {}
+
+  record Pause() implements Command {}
+
+  /// @param cranks how many deliveries at most, from 1 to [CommandParser#MAX_STEPS]
+  record Step(int cranks) implements Command {}
+
+  /// @param vat the receiver's name, without `@`
+  /// @param facet the receiver's export number
+  /// @param jsonArgs a JSON array, with references still written `"@bob:3"`
+  record Send(String vat, long facet, String method, String jsonArgs) implements Command {}
+
+  record ShowTables(Part part, boolean json) implements Command {}
+
+  /// @param file where to, by its ending; empty: as text on the console
+  record ShowGraph(Optional<String> file) implements Command {}
+
+  record Vats() implements Command {}
+
+  record Log(Optional<String> vat) implements Command {}
+
+  record Help(Optional<Verb> verb) implements Command {}
+
+  record Quit() implements Command {}
+
+  /// An empty line, or a comment (`# ...`).
+  record Nothing() implements Command {}
+
+  /// A first word that is no command.
+  record Unknown(String word) implements Command {}
+
+  /// A command whose arguments cannot be read.
+  ///
+  /// @param line the whole line
+  /// @param column where the first wrong character is, 0-based
+  /// @param message what was found there and what was expected
+  /// @param verb the command that was meant, for its example
+  record Erroneous(String line, int column, String message, Verb verb) implements Command {}
+
+  /// Which of the tables.
+  sealed interface Part {
+
+    record Everything() implements Part {}
+
+    record Queue() implements Part {}
+
+    record Objects() implements Part {}
+
+    record OfVat(String vat) implements Part {}
+  }
+}

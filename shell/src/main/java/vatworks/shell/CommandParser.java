@@ -1,0 +1,232 @@
+package vatworks.shell;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a line of the console. It never throws: a line that makes no sense is an [Command.Unknown] or an
+/// [Command.Erroneous] that says where and why.
+final class CommandParser {
+
+  /// The most deliveries that one `step` makes.
+  static final int MAX_STEPS = 1_000_000;
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final Pattern FACET = Pattern.compile("(?:o[+])?(0|[1-9][0-9]{0,15})");
+  private static final Pattern LOOKS_LIKE_FACET = Pattern.compile("[0-9].*|[op][+-][0-9].*|[+-].*");
+
+  private final String line;
+  private final List<Word> words = new ArrayList<>();
+
+  /// A word of the line and where it begins, 0-based.
+  private record Word(String text, int start) {
+    int end() {
+      return start + text.length();
+    }
+  }
+
+  private CommandParser(String line) {
+    this.line = line;
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      words.add(new Word(matcher.group(), matcher.start()));
+    }
+  }
+
+  static Command parse(String line) {
+    return new CommandParser(line).parse();
+  }
+
+  private Command parse() {
+    if (words.isEmpty() || words.getFirst().text().startsWith("#")) {
+      return new Command.Nothing();
+    }
+    String first = words.getFirst().text();
+    return Verb.of(first).map(this::parse).orElseGet(() -> new Command.Unknown(first));
+  }
+
+  private Command parse(Verb verb) {
+    return switch (verb) {
+      case RUN -> alone(verb, new Command.Run());
+      case PAUSE -> alone(verb, new Command.Pause());
+      case STEP -> atMostOne(verb, this::step);
+      case SEND -> send();
+      case SHOW_TABLES -> showTables();
+      case SHOW_GRAPH -> atMostOne(verb, this::showGraph);
+      case VATS -> alone(verb, new Command.Vats());
+      case LOG -> atMostOne(verb, word -> new Command.Log(word.map(vat -> vatName(vat.text()))));
+      case HELP -> atMostOne(verb, this::help);
+      case QUIT -> alone(verb, new Command.Quit());
+    };
+  }
+
+  private Command alone(Verb verb, Command command) {
+    return words.size() == 1
+        ? command
+        : wrong(words.get(1).start(), verb.word + " has no arguments", verb);
+  }
+
+  private Command atMostOne(Verb verb, Function<Optional<Word>, Command> command) {
+    return words.size() <= 2
+        ? command.apply(words.stream().skip(1).findFirst())
+        : wrong(words.get(2).start(), "nothing more was expected here", verb);
+  }
+
+  private Command step(Optional<Word> count) {
+    if (count.isEmpty()) {
+      return new Command.Step(1);
+    }
+    Word word = count.get();
+    if (word.text().matches("[1-9][0-9]{0,6}") && Integer.parseInt(word.text()) <= MAX_STEPS) {
+      return new Command.Step(Integer.parseInt(word.text()));
+    }
+    return wrong(word.start(), "expected how many deliveries, a number from 1 to " + MAX_STEPS, Verb.STEP);
+  }
+
+  private Command showTables() {
+    boolean json = false;
+    Command.Part part = new Command.Part.Everything();
+    for (Word word : words.subList(1, words.size())) {
+      if (word.text().equals("--json") && !json) {
+        json = true;
+      } else if (word.text().startsWith("-")) {
+        return wrong(word.start(), "the only option is --json", Verb.SHOW_TABLES);
+      } else if (!(part instanceof Command.Part.Everything)) {
+        return wrong(word.start(), "expected one vat, or queue, or objects", Verb.SHOW_TABLES);
+      } else {
+        part = part(word.text());
+      }
+    }
+    return new Command.ShowTables(part, json);
+  }
+
+  private static Command.Part part(String word) {
+    return switch (word) {
+      case "queue" -> new Command.Part.Queue();
+      case "objects" -> new Command.Part.Objects();
+      default -> new Command.Part.OfVat(vatName(word));
+    };
+  }
+
+  private Command showGraph(Optional<Word> file) {
+    if (file.isPresent() && !file.get().text().matches(".+[.](svg|dot)")) {
+      return wrong(file.get().start(), "expected a file whose name ends in .svg or .dot", Verb.SHOW_GRAPH);
+    }
+    return new Command.ShowGraph(file.map(Word::text));
+  }
+
+  private Command help(Optional<Word> about) {
+    if (about.isEmpty()) {
+      return new Command.Help(Optional.empty());
+    }
+    Optional<Verb> verb = Verb.of(about.get().text());
+    if (verb.isEmpty()) {
+      return wrong(about.get().start(), "expected one of " + String.join(", ", Verb.words()), Verb.HELP);
+    }
+    return new Command.Help(verb);
+  }
+
+  private Command send() {
+    if (words.size() < 2) {
+      return missing("a vat");
+    }
+    Word receiver = words.get(1);
+    String vat = vatName(receiver.text());
+    int colon = receiver.text().lastIndexOf(':');
+    int next = 2;
+    Optional<Word> number = Optional.empty();
+    if (colon >= 0) {
+      vat = vatName(receiver.text().substring(0, colon));
+      number = Optional.of(new Word(receiver.text().substring(colon + 1), receiver.start() + colon + 1));
+    } else if (words.size() > 2 && LOOKS_LIKE_FACET.matcher(words.get(2).text()).matches()) {
+      number = Optional.of(words.get(next++));
+    }
+    if (vat.isEmpty()) {
+      return wrong(receiver.start(), "expected a vat's name", Verb.SEND);
+    }
+    Optional<Long> facet = number.isEmpty() ? Optional.of(0L) : facet(number.get().text());
+    if (facet.isEmpty()) {
+      return wrong(number.get().start(), "expected a facet, as 3 or o+3", Verb.SEND);
+    }
+    if (words.size() <= next) {
+      return missing("a method");
+    }
+    return send(vat, facet.get(), words.get(next));
+  }
+
+  private Command send(String vat, long facet, Word method) {
+    if (method.text().matches("[\\[{'\"].*")) {
+      return wrong(method.start(), "expected a method's name before the arguments", Verb.SEND);
+    }
+    int start = method.end();
+    int end = line.stripTrailing().length();
+    while (start < end && Character.isWhitespace(line.charAt(start))) {
+      start++;
+    }
+    if (end - start >= 2 && line.charAt(start) == '\'' && line.charAt(end - 1) == '\'') {
+      start++;
+      end--;
+    }
+    if (start >= end) {
+      return new Command.Send(vat, facet, method.text(), "[]");
+    }
+    String args = line.substring(start, end);
+    Optional<Integer> flaw = flaw(args);
+    return flaw.isEmpty()
+        ? new Command.Send(vat, facet, method.text(), args)
+        : wrong(start + flaw.get(), "expected the arguments as a JSON array", Verb.SEND);
+  }
+
+  /// Where `args` stops being a JSON array, if it is none.
+  private static Optional<Integer> flaw(String args) {
+    if (!args.startsWith("[")) {
+      return Optional.of(0);
+    }
+    int depth = 0;
+    try (JsonParser parser = JSON.createParser(args)) {
+      parser.nextToken();
+      do {
+        depth += switch (parser.currentToken()) {
+          case START_ARRAY, START_OBJECT -> 1;
+          case END_ARRAY, END_OBJECT -> -1;
+          default -> 0;
+        };
+        if (parser.nextToken() != null && depth == 0) {
+          return Optional.of((int) parser.getTokenLocation().getCharOffset());
+        }
+      } while (parser.currentToken() != null);
+      return depth == 0 ? Optional.empty() : Optional.of(args.length());
+    } catch (JsonProcessingException e) {
+      long offset = e.getLocation().getCharOffset();
+      return Optional.of(Math.clamp(offset, 0, args.length()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A string is no file: it cannot fail to be read.
+    }
+  }
+
+  private static Optional<Long> facet(String text) {
+    Matcher matcher = FACET.matcher(text);
+    return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+  }
+
+  private static String vatName(String text) {
+    return text.startsWith("@") ? text.substring(1) : text;
+  }
+
+  private Command missing(String what) {
+    return wrong(line.stripTrailing().length() + 1, "expected " + what + " here", Verb.SEND);
+  }
+
+  private Command wrong(int column, String message, Verb verb) {
+    return new Command.Erroneous(line.stripTrailing(), column, message, verb);
+  }
+}

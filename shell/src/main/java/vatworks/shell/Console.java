@@ -1,0 +1,231 @@
+package vatworks.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vatworks.container.Container;
+import vatworks.container.ContainerException;
+import vatworks.container.CrankReport;
+import vatworks.container.LogLine;
+import vatworks.container.Mode;
+import vatworks.container.Status;
+import vatworks.container.TablesView;
+
+/// Carries out the console's commands on a container.
+final class Console {
+
+  /// How long a command waits for a turn that does not end.
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int STEPS_AT_ONCE = 1_000;
+
+  private final Container container;
+  private final Screen screen;
+  private final Path folder;
+  private final Patience patience;
+  private final LogFeed log;
+
+  /// How a command ended.
+  enum Outcome {
+    DONE, FAILED, QUIT
+  }
+
+  /// @param folder what the names of files are relative to
+  Console(Container container, Screen screen, Path folder) {
+    this.container = container;
+    this.screen = screen;
+    this.folder = folder;
+    this.patience = new Patience(container, PATIENCE);
+    this.log = new LogFeed(line -> screen.print(line.toString()));
+    container.onLog(log::accept);
+  }
+
+  /// `paused 3> `: the mode, and how many messages wait.
+  String prompt() {
+    Status status = container.status();
+    Paint paint = screen.paint();
+    String mode = switch (status.mode()) {
+      case RUNNING -> paint.good("running");
+      case PAUSED -> paint.waiting("paused");
+    };
+    return mode + " " + status.queued() + "> ";
+  }
+
+  /// What an opened container is greeted with.
+  String greeting() {
+    List<String> vats = container.vats();
+    return vats.size() + (vats.size() == 1 ? " vat: " : " vats: ") + Text.some(vats)
+        + ". Type help for the commands.";
+  }
+
+  Outcome execute(Command command) {
+    return switch (command) {
+      case Command.Nothing() -> Outcome.DONE;
+      case Command.Quit() -> Outcome.QUIT;
+      case Command.Help(Optional<Verb> verb) -> done(verb.map(Verb::page).orElseGet(Verb::overview));
+      case Command.Unknown unknown -> failed(Complaint.of(unknown));
+      case Command.Erroneous erroneous -> failed(Complaint.of(erroneous));
+      case Command.Run() -> run();
+      case Command.Pause() -> await(container::pause, status -> Outcome.DONE);
+      case Command.Step(int cranks) -> step(cranks);
+      case Command.Send send -> send(send);
+      case Command.ShowTables(Command.Part part, boolean json) -> withTables(t -> showTables(t, part, json));
+      case Command.ShowGraph(Optional<String> file) -> withTables(tables -> showGraph(tables, file));
+      case Command.Vats() -> withTables(tables -> done(new TablesText(tables, screen.columns()).vats()));
+      case Command.Log(Optional<String> vat) -> log(vat);
+    };
+  }
+
+  /// Ends the waiting of the command that is under way.
+  void giveUp() {
+    patience.giveUp();
+  }
+
+  /// Waits until a running container has nothing left to deliver, but not for long.
+  void settle(Duration limit) throws InterruptedException {
+    if (container.status().mode() == Mode.PAUSED) {
+      return;
+    }
+    try {
+      container.atRest().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // It is busy, or it has stopped: the next command will tell.
+    }
+  }
+
+  private Outcome run() {
+    if (container.status().mode() == Mode.RUNNING) {
+      return done("the container is running already");
+    }
+    container.run();
+    return Outcome.DONE;
+  }
+
+  private Outcome step(int cranks) {
+    // One step after another on a thread of their own: if a turn does not end, the console need not wait.
+    return await(() -> inBackground(() -> {
+      log.hold();
+      try {
+        return stepOn(cranks);
+      } finally {
+        log.release();
+      }
+    }), outcome -> outcome);
+  }
+
+  private Outcome stepOn(int cranks) {
+    for (int done = 0; done < cranks;) {
+      int now = Math.min(STEPS_AT_ONCE, cranks - done);
+      List<CrankReport> reports = container.step(now).join();
+      reports.forEach(this::print);
+      if (reports.isEmpty() && done == 0) {
+        return done("nothing is queued");
+      }
+      if (reports.size() < now) {
+        return Outcome.DONE;
+      }
+      done += now;
+    }
+    return Outcome.DONE;
+  }
+
+  private void print(CrankReport report) {
+    StringBuilder text = new StringBuilder(new CrankText(screen.paint(), screen.columns()).of(report));
+    log.besides(report).forEach(line -> text.append("\n  ").append(line));
+    screen.print(text.toString());
+  }
+
+  private Outcome send(Command.Send send) {
+    return await(
+        () -> container.send(send.vat(), send.facet(), send.method(), send.jsonArgs()),
+        crank -> Outcome.DONE);
+  }
+
+  private Outcome showTables(TablesView tables, Command.Part part, boolean json) {
+    TablesText text = new TablesText(tables, screen.columns());
+    return switch (part) {
+      case Command.Part.Everything() -> done(json ? TablesJson.everything(tables) : text.everything());
+      case Command.Part.Queue() -> done(json ? TablesJson.ofQueue(tables) : text.queue());
+      case Command.Part.Objects() -> done(json ? TablesJson.ofObjects(tables) : text.objects());
+      case Command.Part.OfVat(String vat) -> Names.find(tables.vats(), vat)
+          .map(row -> done(json ? TablesJson.ofVat(tables, row) : text.ofVat(row)))
+          .orElseGet(() -> failed(Complaint.noSuchVat(vat, container.vats(), "queue", "objects")));
+    };
+  }
+
+  private Outcome showGraph(TablesView tables, Optional<String> file) {
+    ReferenceGraph graph = ReferenceGraph.of(tables);
+    return file.isEmpty()
+        ? done(graph.text())
+        : GraphFile.write(graph, folder.resolve(file.get())).map(this::failed).orElse(Outcome.DONE);
+  }
+
+  private Outcome log(Optional<String> vat) {
+    if (vat.isPresent() && !vat.get().equals("kernel") && !container.vats().contains(vat.get())) {
+      return failed(Complaint.noSuchVat(vat.get(), container.vats(), "kernel"));
+    }
+    return await(() -> container.log(vat), this::showLog);
+  }
+
+  private Outcome showLog(List<LogLine> lines) {
+    Columns rows = new Columns();
+    lines.forEach(line -> rows.row("crank " + line.crank(), line.toString()));
+    return done(lines.isEmpty() ? "nothing has been logged" : String.join("\n", rows.lines()));
+  }
+
+  private Outcome withTables(Function<TablesView, Outcome> show) {
+    return await(container::tables, show);
+  }
+
+  /// Waits for the container's answer and shows it here; or, if a turn is in the way, once it comes.
+  private <T> Outcome await(Supplier<CompletableFuture<T>> question, Function<T, Outcome> show) {
+    try {
+      CompletableFuture<T> answer = question.get();
+      Optional<T> inTime = patience.await(answer);
+      if (inTime.isPresent()) {
+        return show.apply(inTime.get());
+      }
+      answer.thenApplyAsync(show).exceptionally(this::failed);
+      return failed(patience.excuse());
+    } catch (ExecutionException | ContainerException e) {
+      return failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.FAILED;
+    }
+  }
+
+  private static CompletableFuture<Outcome> inBackground(Supplier<Outcome> work) {
+    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("console-step").start(() -> {
+      try {
+        answer.complete(work.get());
+      } catch (CompletionException | ContainerException e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer;
+  }
+
+  private Outcome done(String text) {
+    screen.print(text);
+    return Outcome.DONE;
+  }
+
+  private Outcome failed(Throwable error) {
+    return failed(Complaint.of(error));
+  }
+
+  private Outcome failed(String sentence) {
+    screen.complain(sentence);
+    return Outcome.FAILED;
+  }
+}

@@ -1,0 +1,36 @@
+package vatworks.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import vatworks.container.CrankReport;
+import vatworks.container.Printable;
+
+/// A crank as `step` prints it: the delivery, what the vat asked for, and after `=` what that changed.
+///
+/// ```
+/// crank 2: alice <- o+0.meet #["$0"] [o-50]
+///   send o-50.greet #["$0"] [o+7]
+///   = ko22 owned by v1
+///   = v1: o+7 = ko22
+/// ```
+record CrankText(Paint paint, OptionalInt columns) {
+
+  String of(CrankReport report) {
+    List<String> lines = new ArrayList<>();
+    String head = line("crank " + report.crank() + ": " + report.vat() + " <- " + report.delivery());
+    lines.add(paint.strong(head));
+    report.syscalls().forEach(syscall -> lines.add(line("  " + syscall)));
+    // Why a crank was aborted is never shortened: it is what the reader came for.
+    report.fault().ifPresent(fault -> lines.add(paint.bad(Printable.line("  aborted: " + fault))));
+    String reason = report.fault().map(fault -> ": " + fault).orElse("");
+    for (String change : report.changes()) {
+      lines.add(paint.faint(line("  = " + Text.without(change, reason))));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String line(String text) {
+    return Text.fit(Printable.line(text), columns);
+  }
+}

@@ -1,0 +1,114 @@
+package vatworks.shell;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// `bin/vat`, once the launcher has found a JDK and the jars.
+///
+/// The exit status is 0 where all is well, 1 where a command of a script failed or a vat was terminated by a
+/// fault, 2 for a command line that makes no sense or a basedir that cannot be opened, and 3 for a bug in
+/// Vatworks itself.
+public final class Main {
+
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int BUG = 3;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.setProperty("vatworks.log", StateFolder.log().toString());
+    // Whether standard input and output are terminals: the launcher knows, and a JVM can hardly find out.
+    boolean isTerminal = Boolean.getBoolean("vatworks.terminal");
+    Surroundings surroundings = new Surroundings(
+        Path.of("").toAbsolutePath(),
+        System.in,
+        System.out,
+        System.err,
+        isTerminal ? Surroundings.Manner.TERMINAL : Surroundings.Manner.SCRIPT,
+        Optional.ofNullable(System.getProperty("vatworks.conf")).map(Path::of).filter(Files::exists));
+    int status = run(args, surroundings);
+    System.out.flush();
+    // Not a return: a vat whose turn does not end has a thread that would keep the process.
+    Runtime.getRuntime().halt(status);
+  }
+
+  /// Runs one command line.
+  ///
+  /// @return the exit status
+  static int run(String[] args, Surroundings surroundings) {
+    CommandLine line = new CommandLine(new VatCommand(surroundings))
+        .addSubcommand("shell", new ShellCommand(surroundings))
+        .addSubcommand("run", new RunCommand(surroundings))
+        .addSubcommand("bench", new BenchCommand(surroundings))
+        .addSubcommand("help", new CommandLine.HelpCommand())
+        .setOut(writer(surroundings.out()))
+        .setErr(writer(surroundings.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExecutionStrategy(Main::execute)
+        .setParameterExceptionHandler((e, rest) -> usage(surroundings.err(), e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(surroundings.err(), e));
+    return line.execute(args);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true);
+  }
+
+  // Options before a command would be read as the shell's, and then forgotten.
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
+      String command = parsed.subcommand().commandSpec().name();
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "the arguments of " + command + " come after it: bin/vat " + command + " ...");
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int usage(PrintStream err, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^vat", "bin/vat");
+    String sentence = switch (e) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing ->
+        missing(missing.getMissing().getFirst());
+      case ParameterException other when other.getArgSpec() != null ->
+        other.getArgSpec() instanceof OptionSpec option && other.getValue() != null
+            ? option.longestName() + " is a whole number, found \"" + other.getValue() + "\""
+            : other.getMessage();
+      default -> e.getMessage();
+    };
+    err.println("vat: " + sentence);
+    err.println("try: " + command + " --help");
+    return USAGE;
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " needs its " + option.paramLabel()
+        : argument.paramLabel() + " is missing";
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    String first = e.getUnmatched().getFirst();
+    return first.startsWith("-")
+        ? "there is no option " + first
+        : "nothing more was expected after the other arguments, found " + first;
+  }
+
+  private static int failed(PrintStream err, Exception e) {
+    err.println(Complaint.of(e));
+    return BUG;
+  }
+}

@@ -1,0 +1,33 @@
+package vatworks.shell;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import vatworks.container.Options;
+
+/// What a run of `bin/vat` has around it. Nothing else is read from the process, so that a test can stand in
+/// for it.
+///
+/// @param folder what relative paths are relative to
+/// @param settings the configuration file for containers; the built-in one if there is none
+record Surroundings(
+    Path folder, InputStream in, PrintStream out, PrintStream err, Manner manner, Optional<Path> settings) {
+
+  /// How the console is spoken to.
+  enum Manner {
+    /// A person at a terminal: prompts, colours, history.
+    TERMINAL,
+    /// Commands, one a line, echoed nowhere.
+    SCRIPT,
+    /// A script whose output looks as if a person had typed it: with prompts and what was typed.
+    TRANSCRIPT
+  }
+
+  /// How containers are opened.
+  ///
+  /// @throws vatworks.container.ContainerException if a setting is not what it should be
+  Options options() {
+    return settings.map(Options::read).orElseGet(Options::defaults);
+  }
+}

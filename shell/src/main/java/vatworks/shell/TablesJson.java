@@ -1,0 +1,90 @@
+package vatworks.shell;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import vatworks.container.Printable;
+import vatworks.container.TablesView;
+import vatworks.container.TablesView.VatRow;
+
+/// The kernel's tables for a program: one JSON object on one line, the same bytes for the same tables.
+final class TablesJson {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final TablesView tables;
+  private final ObjectNode root = JSON.objectNode();
+
+  private TablesJson(TablesView tables) {
+    this.tables = tables;
+  }
+
+  static String everything(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.vats(tables.vats());
+    json.objects();
+    json.queue();
+    json.root.put("crank", tables.crank()).put("height", tables.height());
+    return json.line();
+  }
+
+  static String ofVat(TablesView tables, VatRow vat) {
+    TablesJson json = new TablesJson(tables);
+    json.vats(List.of(vat));
+    return json.line();
+  }
+
+  static String ofObjects(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.objects();
+    return json.line();
+  }
+
+  static String ofQueue(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.queue();
+    return json.line();
+  }
+
+  private void vats(List<VatRow> vats) {
+    ArrayNode rows = root.putArray("vats");
+    ObjectNode clists = root.putObject("clists");
+    for (VatRow vat : vats) {
+      ObjectNode row = rows.addObject().put("id", vat.id()).put("name", vat.name()).put("status",
+          vat.status());
+      vat.reason().ifPresent(reason -> row.put("reason", reason));
+      if (tables.clists().containsKey(vat.id())) {
+        ArrayNode entries = clists.putArray(vat.id());
+        tables.clists().get(vat.id())
+            .forEach(entry -> entries.addObject().put("slot", entry.slot()).put("kref", entry.kref()));
+      }
+    }
+  }
+
+  private void objects() {
+    ArrayNode rows = root.putArray("objects");
+    tables.objects().forEach(
+        object -> rows.addObject()
+            .put("kref", object.kref())
+            .put("owner", object.owner())
+            .put("slot", object.slot()));
+  }
+
+  private void queue() {
+    ArrayNode rows = root.putArray("queue");
+    for (TablesView.QueueRow message : tables.queue()) {
+      ObjectNode row = rows.addObject()
+          .put("target", message.target())
+          .put("method", message.method())
+          .put("body", message.body());
+      ArrayNode slots = row.putArray("slots");
+      message.slots().forEach(slots::add);
+    }
+  }
+
+  // Control characters that JSON allows as they are but a terminal obeys come out as JSON's own `u` escapes.
+  private String line() {
+    return Printable.line(root.toString());
+  }
+}

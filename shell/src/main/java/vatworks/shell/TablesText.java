@@ -1,0 +1,128 @@
+package vatworks.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import vatworks.container.Printable;
+import vatworks.container.TablesView;
+import vatworks.container.TablesView.QueueRow;
+import vatworks.container.TablesView.VatRow;
+
+/// The kernel's tables for a person: a row says all that it says by itself, so that `grep alice` finds what
+/// is alice's.
+final class TablesText {
+
+  private final TablesView tables;
+  private final Names names;
+  private final OptionalInt columns;
+  private final Map<String, List<String>> holders = new HashMap<>();
+
+  /// @param columns the terminal's, if there is one: longer lines are cut
+  TablesText(TablesView tables, OptionalInt columns) {
+    this.tables = tables;
+    this.names = new Names(tables);
+    this.columns = columns;
+    for (VatRow vat : tables.vats()) {
+      for (TablesView.SlotRow entry : slots(vat)) {
+        if (!isOwn(vat, entry)) {
+          String holder = names.vat(vat.id()) + " " + entry.slot();
+          holders.computeIfAbsent(entry.kref(), kref -> new ArrayList<>()).add(holder);
+        }
+      }
+    }
+  }
+
+  private boolean isOwn(VatRow vat, TablesView.SlotRow entry) {
+    return names.object(entry.kref()).map(object -> object.owner().equals(vat.id())).orElse(false);
+  }
+
+  String everything() {
+    return section("vats", vatRows(tables.vats()))
+        + "\n\n"
+        + section("c-lists", clistRows(tables.vats()))
+        + "\n\n"
+        + objects()
+        + "\n\n"
+        + queue()
+        + "\n\ncrank "
+        + tables.crank()
+        + ", height "
+        + tables.height();
+  }
+
+  String ofVat(VatRow vat) {
+    return section("vats", vatRows(List.of(vat))) + "\n\n" + section("c-lists", clistRows(List.of(vat)));
+  }
+
+  String objects() {
+    Columns rows = new Columns().row("kref", "owner", "slot", "held by");
+    for (TablesView.ObjectRow object : tables.objects()) {
+      String heldBy = String.join(", ", holders.getOrDefault(object.kref(), List.of()));
+      rows.row(object.kref(), names.vat(object.owner()), object.slot(), heldBy);
+    }
+    return section("objects", rows);
+  }
+
+  String queue() {
+    Columns rows = new Columns().row("target", "is", "method", "arguments");
+    for (QueueRow message : tables.queue()) {
+      String body = Printable.line(message.body());
+      String args = message.slots().isEmpty() ? body : body + " " + message.slots();
+      rows.row(message.target(), names.owned(message.target()), Printable.line(message.method()), args);
+    }
+    return section("queue", rows);
+  }
+
+  /// `vats`: a line a vat, with how much it holds and how much waits for it.
+  String vats() {
+    Columns rows = new Columns().row("id", "name", "c-list", "queued", "status");
+    for (VatRow vat : tables.vats()) {
+      long queued = tables.queue().stream()
+          .filter(
+              message -> names.object(message.target()).map(o -> o.owner().equals(vat.id())).orElse(false))
+          .count();
+      rows.row(vat.id(), names.vat(vat.id()), "" + slots(vat).size(), "" + queued, status(vat));
+    }
+    return fit(rows.lines());
+  }
+
+  private Columns vatRows(List<VatRow> vats) {
+    Columns rows = new Columns().row("id", "name", "status");
+    vats.forEach(vat -> rows.row(vat.id(), names.vat(vat.id()), status(vat)));
+    return rows;
+  }
+
+  private static String status(VatRow vat) {
+    return vat.status() + vat.reason().map(reason -> ": " + Printable.line(reason)).orElse("");
+  }
+
+  private Columns clistRows(List<VatRow> vats) {
+    Columns rows = new Columns().row("vat", "slot", "kref", "is");
+    for (VatRow vat : vats) {
+      for (TablesView.SlotRow entry : slots(vat)) {
+        rows.row(names.vat(vat.id()), entry.slot(), entry.kref(), names.owned(entry.kref()));
+      }
+    }
+    return rows;
+  }
+
+  private List<TablesView.SlotRow> slots(VatRow vat) {
+    return tables.clists().getOrDefault(vat.id(), List.of());
+  }
+
+  private String section(String title, Columns rows) {
+    List<String> lines = new ArrayList<>(rows.lines());
+    if (lines.size() == 1) {
+      return title + ": none";
+    }
+    lines.addFirst(title);
+    return fit(lines);
+  }
+
+  private String fit(List<String> lines) {
+    return lines.stream().map(line -> Text.fit(line, columns)).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,54 @@
+package vatworks.shell;
+
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `bin/vat` without a command: the shell.
+@Command(
+    name = "vat",
+    description = "Runs containers of vats: programs that reach each other only through capabilities.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = {
+        "bin/vat [shell] [BASEDIR] [--paused] [-c COMMANDS]",
+        "       bin/vat run BASEDIR",
+        "       bin/vat bench [OPTIONS]"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    commandListHeading = "%nCommands:%n",
+    footer = {
+        "",
+        "Exit status: 0 all is well; 1 a command of a script failed, or a vat was",
+        "terminated by a fault; 2 the command line makes no sense, or BASEDIR cannot be",
+        "opened; 3 a bug in Vatworks.",
+        "VAT_JAVA_OPTS holds more options for the JVM."})
+final class VatCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private ShellOptions options = new ShellOptions();
+
+  VatCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.exists(surroundings.folder().resolve(options.basedir))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "\"" + options.basedir + "\" is neither a folder nor a command; the commands are "
+              + String.join(", ", spec.subcommands().keySet()));
+    }
+    return new Shell(surroundings, options).run();
+  }
+}

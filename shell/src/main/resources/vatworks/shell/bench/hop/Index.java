@@ -1,0 +1,29 @@
+import vatworks.vat.CapData;
+import vatworks.vat.Delivery;
+import vatworks.vat.Slot;
+import vatworks.vat.Syscall;
+import vatworks.vat.Vat;
+
+/// Sends every message on to the next vat, with the reference that it carries, until its hops are used up.
+/// The hops are counted in the body: `#[999,"$0"]`.
+public final class Index implements Vat {
+
+  private Slot next = Slot.ROOT;
+
+  @Override
+  public void deliver(Syscall syscall, Delivery delivery) {
+    if (!(delivery instanceof Delivery.Message message)) {
+      return;
+    }
+    CapData args = message.args();
+    if (message.method().equals("next")) {
+      next = args.slots().getFirst();
+      return;
+    }
+    String body = args.body();
+    long hops = Long.parseLong(body, 2, body.indexOf(','), 10);
+    if (hops > 0) {
+      syscall.send(next, "hop", new CapData("#[" + (hops - 1) + ",\"$0\"]", args.slots()));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package vatworks.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/// Runs the sessions that a Markdown page shows, and compares every line. A session is a block fenced as
+/// `console`:
+///
+/// ```console
+/// $ bin/vat vat-examples/three-party --paused
+/// 3 vats: alice, bob, carol. Type help for the commands.
+/// paused 1> step
+/// crank 2: alice <- o+0.meet #["$0"] [o-50]
+/// ```
+///
+/// A line after `$` is a command line, what follows a prompt is typed, and all else is what must be printed.
+/// `$ echo $?` shows the exit status of the command line before it.
+public final class ConsoleSessions {
+
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
+  private static final Pattern PROMPT = Pattern.compile("^(?:paused|running) \\d+> ?(.*)$");
+  private static final String VAT = "$ bin/vat";
+
+  private final Path folder;
+  private int status;
+
+  private ConsoleSessions(Path folder) {
+    this.folder = folder;
+  }
+
+  /// A test for each session of a page; at least one.
+  ///
+  /// @param page a Markdown file
+  /// @param folder the current folder of the commands
+  public static Stream<DynamicTest> in(Path page, Path folder) throws IOException {
+    String markdown = Files.readString(page);
+    List<DynamicTest> tests = new ArrayList<>();
+    Matcher block = BLOCK.matcher(markdown);
+    while (block.find()) {
+      String session = block.group(1);
+      long line = markdown.substring(0, block.start()).lines().count() + 1;
+      tests.add(
+          DynamicTest.dynamicTest(
+              page.getFileName() + " line " + line,
+              () -> assertEquals(trim(session), trim(new ConsoleSessions(folder).replay(session)))));
+    }
+    if (tests.isEmpty()) {
+      throw new IllegalArgumentException(page + " shows no session: expected a block fenced as console");
+    }
+    return tests.stream();
+  }
+
+  /// What the session's command lines and typed commands print, with themselves among it.
+  private String replay(String session) {
+    StringBuilder out = new StringBuilder();
+    List<String> lines = session.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.startsWith(VAT)) {
+        List<String> rest = lines.subList(i + 1, lines.size());
+        out.append(line).append('\n').append(run(line.substring(VAT.length()), typed(rest)));
+      } else if (line.equals("$ echo $?")) {
+        out.append(line).append('\n').append(status).append('\n');
+      } else if (line.startsWith("$ ") || i == 0) {
+        throw new IllegalArgumentException("expected \"" + VAT + " ...\", found \"" + line + "\"");
+      }
+    }
+    return out.toString();
+  }
+
+  private static String typed(List<String> rest) {
+    return rest.stream()
+        .takeWhile(line -> !line.startsWith("$ "))
+        .map(PROMPT::matcher)
+        .filter(Matcher::matches)
+        .map(prompt -> prompt.group(1) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String run(String args, String typed) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Surroundings surroundings = new Surroundings(
+        folder,
+        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+        out,
+        out,
+        Surroundings.Manner.TRANSCRIPT,
+        Optional.empty());
+    status = Main.run(words(args).toArray(String[]::new), surroundings);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /// Words as a POSIX shell sees them, as far as sessions need it: blanks part them, quotes hold them
+  /// together.
+  private static List<String> words(String args) {
+    List<String> words = new ArrayList<>();
+    Matcher word = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)").matcher(args);
+    while (word.find()) {
+      words.add(Stream.of(1, 2, 3).map(word::group).filter(text -> text != null).findFirst().orElseThrow());
+    }
+    return words;
+  }
+
+  // Blanks at line ends are often lost in an editor, and mean nothing here.
+  private static String trim(String text) {
+    return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+  }
+}

@@ -1,0 +1,64 @@
+package vatworks.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A basedir to test with: Alice is told of Bob, and sends him a reference that he greets her by. Her other
+/// methods misbehave.
+final class Greeter {
+
+  private Greeter() {}
+
+  static Path in(Path folder) throws IOException {
+    write(folder.resolve("alice/Index.java"), """
+        import vatworks.vat.*;
+
+        public final class Index implements Vat {
+          public void deliver(Syscall syscall, Delivery delivery) {
+            if (!(delivery instanceof Delivery.Message message)) {
+              return;
+            }
+            switch (message.method()) {
+              case "meet" ->
+                syscall.send(message.args().slots().get(0), "greet", CapData.of("#[\\"$0\\"]", Slot.object(7)));
+              case "boom" -> throw new IllegalStateException("boom");
+              case "spin" -> {
+                while (true) {
+                  Thread.onSpinWait();
+                }
+              }
+              default -> syscall.log("heard " + message.method());
+            }
+          }
+        }
+        """);
+    write(folder.resolve("bob/Index.java"), """
+        import vatworks.vat.*;
+
+        public final class Index implements Vat {
+          public void deliver(Syscall syscall, Delivery delivery) {
+            if (delivery instanceof Delivery.Message message) {
+              syscall.log("got " + message.method());
+              message.args().slots().forEach(slot -> syscall.send(slot, "hi", CapData.of("#[]")));
+            }
+          }
+        }
+        """);
+    write(folder.resolve("Wiring.java"), """
+        import vatworks.vat.*;
+
+        public final class Wiring implements vatworks.vat.Wiring {
+          public void wire(Wirer wirer) {
+            wirer.send(wirer.root("alice"), "meet", wirer.root("bob"));
+          }
+        }
+        """);
+    return folder;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
