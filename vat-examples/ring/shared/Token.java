@@ -22,9 +22,7 @@ public record Token(int hops) {
   }
 
   /// Whether it is to be passed on no more.
-  public boolean isSpent() {
-    return hops == 0;
-  }
+  public boolean isSpent() { return hops == 0; }
 
   /// What the next vat gets.
   public Token next() {
