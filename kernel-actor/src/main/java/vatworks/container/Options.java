@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import vatworks.vat.Limits;
 
 /// How a container is opened. Start from [#defaults()] or [#read(Path)] and change what you need.
@@ -46,7 +47,9 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
       throw new ContainerException("there is no configuration file " + file + " that can be read");
     }
     try {
-      return of(ConfigFactory.load(ConfigFactory.parseFile(file.toFile())));
+      Config own = ConfigFactory.parseFile(file.toFile());
+      requireKnown(own, file);
+      return of(ConfigFactory.load(own));
     } catch (ConfigException e) {
       throw unusable(e);
     }
@@ -78,6 +81,27 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
       return new Options(limits, config.getInt("block.cranks"), time);
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
+    }
+  }
+
+  // A setting that is spelled wrong would otherwise be passed over in silence.
+  private static void requireKnown(Config own, Path file) {
+    Config known = ConfigFactory.defaultReference();
+    for (String path : new TreeSet<>(own.root().keySet())) {
+      if (!path.equals("vatworks") && !path.equals("akka")) {
+        throw new ContainerException(
+            "there is no setting " + path + ": " + file + " has settings of vatworks and akka");
+      }
+    }
+    if (own.hasPath("vatworks")) {
+      own.getConfig("vatworks").entrySet().stream()
+          .map(setting -> "vatworks." + setting.getKey())
+          .sorted()
+          .filter(path -> !known.hasPath(path))
+          .findFirst()
+          .ifPresent(path -> {
+            throw new ContainerException("there is no setting " + path + ", found in " + file);
+          });
     }
   }
 

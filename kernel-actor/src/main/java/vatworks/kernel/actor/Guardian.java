@@ -24,21 +24,23 @@ public final class Guardian {
       KernelActor.Setup setup,
       CompletableFuture<ActorRef<KernelActor.Command>> started,
       Consumer<Throwable> failed) {
-    return Behaviors.setup(
-        context -> {
-          ActorRef<KernelActor.Command> kernel = context.spawn(
-              KernelActor.create(setup), "kernel", DispatcherSelector.fromConfig(DISPATCHER));
-          context.watch(kernel);
-          started.complete(kernel);
-          return Behaviors.receive(Void.class)
-              .onSignal(
-                  ChildFailed.class,
-                  signal -> {
-                    failed.accept(signal.getCause());
-                    return Behaviors.stopped();
-                  })
-              .onSignal(Terminated.class, signal -> Behaviors.stopped())
-              .build();
-        });
+    return Behaviors.setup(context -> {
+      try {
+        ActorRef<KernelActor.Command> kernel = context.spawn(
+            KernelActor.create(setup), "kernel", DispatcherSelector.fromConfig(DISPATCHER));
+        context.watch(kernel);
+        started.complete(kernel);
+      } catch (RuntimeException e) {
+        started.completeExceptionally(e); // The dispatcher is missing from the configuration, say.
+        throw e;
+      }
+      return Behaviors.receive(Void.class)
+          .onSignal(ChildFailed.class, signal -> {
+            failed.accept(signal.getCause());
+            return Behaviors.stopped();
+          })
+          .onSignal(Terminated.class, signal -> Behaviors.stopped())
+          .build();
+    });
   }
 }

@@ -236,7 +236,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void onBegin(Begin begin) {
-    setup.watch().poolIsHere();
+    setup.watch().turnsRunHere();
     if (chain.height() == 0) {
       add(new Decision.Committed(begin.changes()));
     }
@@ -384,6 +384,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// What a command leads to: the open block is persisted if it is complete.
   private Effect<BlockCommitted, Tables> effect() {
     if (chain.openCranks() == 0) {
+      blockIsDue = false; // A reminder that came late is not for the next block.
       release();
       return Effect().none();
     }

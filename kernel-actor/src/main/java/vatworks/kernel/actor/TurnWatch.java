@@ -5,16 +5,13 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import vatworks.vat.Delivery;
 
 /// Looks from outside at how long turns take, so that a turn that does not end can be named, and so that it
 /// takes only its own thread with it.
 ///
-/// The kernel and its vats share one thread, because handing over to another is what costs. A turn that does
-/// not end therefore stops the kernel from answering. When that has gone on for a second, this gives their
-/// pool a second thread, on which the kernel goes on answering, and takes it back when the turn has ended.
+/// The kernel and its vats share one thread. When a turn has gone on for a second, this relieves that thread:
+/// the kernel goes on answering on a fresh one, and the old one ends with its turn.
 ///
 /// The kernel says what is running with one plain store a turn and reads no clock; the watch samples that
 /// four times a second, on a thread of its own.
@@ -38,7 +35,7 @@ public final class TurnWatch implements AutoCloseable {
   @SuppressWarnings("unused") // through RUNNING
   private VatActor.Deliver running = NO_TURN;
 
-  private volatile Optional<ForkJoinPool> pool = Optional.empty();
+  private volatile Optional<KernelThreads> threads = Optional.empty();
   private volatile Optional<LongTurn> longTurn = Optional.empty();
   private final Thread thread = new Thread(this::watch, "vatworks-turn-watch");
 
@@ -53,11 +50,9 @@ public final class TurnWatch implements AutoCloseable {
     return longTurn;
   }
 
-  /// Says that the caller's thread belongs to the pool that runs turns.
-  void poolIsHere() {
-    if (Thread.currentThread() instanceof ForkJoinWorkerThread worker) {
-      pool = Optional.of(worker.getPool());
-    }
+  /// Says that the caller's thread is the one that runs turns.
+  void turnsRunHere() {
+    threads = Optional.of(KernelThreads.here());
   }
 
   void turnBegins(VatActor.Deliver deliver) {
@@ -96,21 +91,8 @@ public final class TurnWatch implements AutoCloseable {
   private void look(VatActor.Deliver seen, Duration age) {
     boolean isLong = seen != NO_TURN && age.compareTo(LONG) >= 0;
     if (isLong && longTurn.isEmpty()) {
-      threads(2);
-    }
-    if (!isLong && longTurn.isPresent()) {
-      threads(1);
+      threads.ifPresent(KernelThreads::relieve);
     }
     longTurn = isLong ? Optional.of(new LongTurn(seen.vat(), seen.crank(), age)) : Optional.empty();
-  }
-
-  private void threads(int count) {
-    pool.ifPresent(
-        it -> {
-          it.setParallelism(count);
-          // What is queued already is noticed by the new thread only when something more comes.
-          it.execute(() -> {
-          });
-        });
   }
 }

@@ -1,0 +1,21 @@
+package vatworks.kernel.actor;
+
+import akka.dispatch.DispatcherPrerequisites;
+import akka.dispatch.ExecutorServiceConfigurator;
+import akka.dispatch.ExecutorServiceFactory;
+import com.typesafe.config.Config;
+import java.util.concurrent.ThreadFactory;
+
+/// Makes [KernelThreads] for a dispatcher whose `executor` is this class.
+public final class KernelThreadsConfigurator extends ExecutorServiceConfigurator {
+
+  /// Called by Akka.
+  public KernelThreadsConfigurator(Config config, DispatcherPrerequisites prerequisites) {
+    super(config, prerequisites);
+  }
+
+  @Override
+  public ExecutorServiceFactory createExecutorServiceFactory(String id, ThreadFactory threads) {
+    return () -> new KernelThreads(id);
+  }
+}

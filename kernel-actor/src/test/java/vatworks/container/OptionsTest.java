@@ -1,0 +1,64 @@
+package vatworks.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vatworks.vat.Limits;
+
+class OptionsTest {
+
+  @TempDir
+  Path dir;
+
+  private Options read(String text) throws Exception {
+    return Options.read(Files.writeString(dir.resolve("my.conf"), text));
+  }
+
+  @Test
+  void theDefaultsAreWhatTheConfigurationFileSays() {
+    Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)));
+    assertThat(Options.defaults()).isEqualTo(defaults);
+    assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);
+  }
+
+  @Test
+  void aFileSaysOnlyWhatIsOtherwise() throws Exception {
+    Options options = read("vatworks { limits.body = 2 KiB, block { cranks = 7, time = never } }");
+    assertThat(options.limits().bodyBytes()).isEqualTo(2_048);
+    assertThat(options.limits().slots()).isEqualTo(10_000);
+    assertThat(options.blockCranks()).isEqualTo(7);
+    assertThat(options.blockTime()).isEmpty();
+  }
+
+  @Test
+  void aSettingThatIsNoneIsNamed() {
+    refused("vatworks.limits.slot = 5", "there is no setting vatworks.limits.slot, found in ");
+    refused("vatwork.limits.slots = 5", "there is no setting vatwork: ");
+  }
+
+  @Test
+  void aValueThatIsNoneIsNamed() {
+    refused("vatworks.limits.slots = many", "the configuration cannot be used: ");
+    refused("vatworks.limits.slots = 0",
+        "the configuration cannot be used: the limit slots is at least 1, found 0");
+    refused("vatworks.limits.body = 4 GiB", "the configuration cannot be used: ");
+    refused("vatworks.block.time = 0 ms",
+        "the configuration cannot be used: a block's time is positive, found PT0S");
+    refused("vatworks {", "the configuration cannot be used: ");
+    assertThatThrownBy(() -> Options.read(dir.resolve("none.conf")))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageStartingWith("there is no configuration file ");
+  }
+
+  private void refused(String text, String sentence) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageStartingWith(sentence);
+  }
+}
