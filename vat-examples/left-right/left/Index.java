@@ -35,7 +35,7 @@ public final class Index implements Vat {
 
   private void onPong(Syscall syscall) {
     answers++;
-    syscall.log("answer " + answers + " of " + CALLS);
+    syscall.log("answer " + answers);
     if (answers < CALLS) {
       syscall.send(RIGHT, "ping", NOTHING);
     }

@@ -42,6 +42,6 @@ class SessionsTest {
     Path copy = EXAMPLES.resolve("target/pages").resolve(page);
     Files.createDirectories(copy.getParent());
     Files.writeString(copy, acted);
-    assertThat(acted).isEqualTo(written);
+    assertThat(acted).as("%s", page).isEqualTo(written);
   }
 }
