@@ -17,8 +17,9 @@ public final class Crank {
   private final VatId vat;
   private final long number;
   private final List<Change> changes = new ArrayList<>(4);
-  // What this crank added to c-lists. Only looked up, never iterated; most cranks add nothing.
-  private Map<VatId, Draft> drafts = Map.of();
+  // What this crank added to c-lists. Only looked up, never iterated. Most cranks add nothing, and are
+  // quicker without.
+  private Optional<Map<VatId, Draft>> drafts = Optional.empty();
   private long newObjects;
   private long newVats;
 
@@ -124,9 +125,8 @@ public final class Crank {
   }
 
   private Optional<Kref> kref(VatId holder, Slot slot) {
-    Draft draft = drafts.get(holder);
-    if (draft != null) {
-      Kref added = draft.krefs.get(slot);
+    if (drafts.isPresent()) {
+      Kref added = draft(holder).krefs.get(slot);
       if (added != null) {
         return Optional.of(added);
       }
@@ -135,9 +135,8 @@ public final class Crank {
   }
 
   private Optional<Slot> slot(VatId holder, Kref kref) {
-    Draft draft = drafts.get(holder);
-    if (draft != null) {
-      Slot added = draft.slots.get(kref);
+    if (drafts.isPresent()) {
+      Slot added = draft(holder).slots.get(kref);
       if (added != null) {
         return Optional.of(added);
       }
@@ -159,9 +158,9 @@ public final class Crank {
 
   private Draft draft(VatId holder) {
     if (drafts.isEmpty()) {
-      drafts = new HashMap<>(4);
+      drafts = Optional.of(new HashMap<>());
     }
-    return drafts.computeIfAbsent(holder, id -> new Draft());
+    return drafts.get().computeIfAbsent(holder, id -> new Draft());
   }
 
   // Whether this very crank adds the vat.

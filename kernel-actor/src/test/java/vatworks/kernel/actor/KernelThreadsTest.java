@@ -107,7 +107,8 @@ class KernelThreadsTest {
   void aTaskThatThrowsEndsNothing() throws Exception {
     threads.execute(
         () -> {
-          Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
+          Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {
+          });
           throw new IllegalStateException("reported to nobody");
         });
     assertThat(threadOfATask()).isEqualTo("test-1");
