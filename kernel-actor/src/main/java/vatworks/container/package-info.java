@@ -9,7 +9,7 @@
 /// | the thread on which everything leaves | `Outlet` |
 /// | tables and cranks as text | `Views` |
 /// | the loader: what is on disk | `Basedir`, `Build`, `SourceTree`, `Source` |
-/// | the loader: javac in memory | `SourceCompiler`, `SourceRules`, `MemoryFiles`, `ApiClasses`, `Compilation` |
+/// | the loader: javac in memory | `SourceCompiler`, `SourceRules`, `MemoryFiles`, `ApiClasses`, ... |
 /// | the loader: one vat's classes | `VatCode`, `Program`, `ClassBytes`, `VatLoader` |
 /// | arguments from outside, in smallcaps | `Arguments`, `JsonArguments`, `Smallcaps` |
 package vatworks.container;

@@ -139,11 +139,7 @@ class ContainerTest {
                   "left",
                   "o+0.count #[1]",
                   List.of("log count 1", "send o-50.count #[0]"),
-                  List.of(
-                      "dequeued",
-                      "v1 logged count 1",
-                      "queued ko21.count #[0]",
-                      "crank 5 ended by v1, asked c78e539b984671a2"),
+                  List.of("queued ko21.count #[0]"),
                   Optional.empty()));
       assertThat(failure(container.step(0))).isEqualTo("a step is at least 1 crank, found 0");
       container.run().join();

@@ -25,6 +25,7 @@ final class Console {
   /// How long a command waits for a turn that does not end.
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final int STEPS_AT_ONCE = 1_000;
 
   private final Container container;
@@ -32,6 +33,7 @@ final class Console {
   private final Path folder;
   private final Patience patience;
   private final LogFeed log;
+  private long crankTold;
 
   /// How a command ended.
   enum Outcome {
@@ -79,7 +81,7 @@ final class Console {
       case Command.Send send -> send(send);
       case Command.ShowTables(Command.Part part, boolean json) -> withTables(t -> showTables(t, part, json));
       case Command.ShowGraph(Optional<String> file) -> withTables(tables -> showGraph(tables, file));
-      case Command.Vats() -> withTables(tables -> done(new TablesText(tables, screen.columns()).vats()));
+      case Command.Vats() -> withTables(this::showVats);
       case Command.Log(Optional<String> vat) -> log(vat);
     };
   }
@@ -90,15 +92,49 @@ final class Console {
   }
 
   /// Waits until a running container has nothing left to deliver, but not for long.
-  void settle(Duration limit) throws InterruptedException {
+  ///
+  /// @return whether it has come to rest
+  boolean settle(Duration limit) throws InterruptedException {
     if (container.status().mode() == Mode.PAUSED) {
-      return;
+      return true;
     }
     try {
       container.atRest().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (TimeoutException | ExecutionException e) {
-      // It is busy, or it has stopped: the next command will tell.
+      return false; // It is busy, or it has stopped: the next command will tell.
     }
+  }
+
+  /// The same, and where a turn that has not been told of is in the way, waits until that has gone on for
+  /// [#PATIENCE] and tells of it.
+  ///
+  /// @return whether nothing had to be told
+  boolean settleOrTell(Duration limit) throws InterruptedException {
+    boolean isAtRest = settle(limit);
+    while (!isAtRest && isNewTurnLong()) {
+      Optional<String> news = news();
+      news.ifPresent(screen::complain);
+      if (news.isPresent()) {
+        return false;
+      }
+      isAtRest = settle(LOOK_AGAIN);
+    }
+    return true;
+  }
+
+  /// A turn that has gone on for [#PATIENCE], told once for every such turn.
+  synchronized Optional<String> news() {
+    Optional<Status.LongTurn> turn = container.status().turn();
+    if (turn.isEmpty() || turn.get().crank() == crankTold || turn.get().age().compareTo(PATIENCE) < 0) {
+      return Optional.empty();
+    }
+    crankTold = turn.get().crank();
+    return turn.map(Status.LongTurn::toString);
+  }
+
+  private synchronized boolean isNewTurnLong() {
+    return container.status().turn().filter(turn -> turn.crank() != crankTold).isPresent();
   }
 
   private Outcome run() {
@@ -159,6 +195,10 @@ final class Console {
           .map(row -> done(json ? TablesJson.ofVat(tables, row) : text.ofVat(row)))
           .orElseGet(() -> failed(Complaint.noSuchVat(vat, container.vats(), "queue", "objects")));
     };
+  }
+
+  private Outcome showVats(TablesView tables) {
+    return done(new TablesText(tables, screen.columns()).vats(container.status().turn()));
   }
 
   private Outcome showGraph(TablesView tables, Optional<String> file) {

@@ -1,17 +1,21 @@
 package vatworks.shell;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /// Has commands carried out, one after another, until one of them is `quit` or there are no more.
 ///
-/// @param settleLimit how long a running container may take to come to rest before the next command
-record Session(Console console, Input input, Duration settleLimit) {
+/// @param settling how to wait for what a command set off, before the next command
+record Session(Console console, Input input, Settling settling) {
+
+  /// Waits for a running container to come to rest, but not for ever.
+  interface Settling {
+    /// @return whether nothing went wrong
+    boolean settle() throws InterruptedException;
+  }
 
   /// @return whether every command was carried out
   boolean run() throws InterruptedException {
-    boolean isWell = true;
-    console.settle(settleLimit);
+    boolean isWell = settling.settle();
     Optional<String> line = input.next(console::prompt);
     while (line.isPresent()) {
       switch (console.execute(CommandParser.parse(line.get()))) {
@@ -22,7 +26,7 @@ record Session(Console console, Input input, Duration settleLimit) {
           return isWell;
         }
       }
-      console.settle(settleLimit);
+      isWell &= settling.settle();
       line = input.next(console::prompt);
     }
     return isWell;

@@ -47,7 +47,7 @@ record Shell(Surroundings surroundings, ShellOptions options) {
       screen.print(console.greeting());
     }
     start(container);
-    return new Session(console, input, SCRIPT_SETTLE).run();
+    return new Session(console, input, () -> console.settleOrTell(SCRIPT_SETTLE)).run();
   }
 
   private Screen.Plain plain() {

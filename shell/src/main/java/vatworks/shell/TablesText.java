@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vatworks.container.Printable;
+import vatworks.container.Status;
 import vatworks.container.TablesView;
 import vatworks.container.TablesView.QueueRow;
 import vatworks.container.TablesView.VatRow;
@@ -77,14 +79,16 @@ final class TablesText {
   }
 
   /// `vats`: a line a vat, with how much it holds and how much waits for it.
-  String vats() {
+  ///
+  /// @param turn the turn that is taking long, if one is
+  String vats(Optional<Status.LongTurn> turn) {
     Columns rows = new Columns().row("id", "name", "c-list", "queued", "status");
     for (VatRow vat : tables.vats()) {
       long queued = tables.queue().stream()
           .filter(
               message -> names.object(message.target()).map(o -> o.owner().equals(vat.id())).orElse(false))
           .count();
-      rows.row(vat.id(), names.vat(vat.id()), "" + slots(vat).size(), "" + queued, status(vat));
+      rows.row(vat.id(), names.vat(vat.id()), "" + slots(vat).size(), "" + queued, status(vat, turn));
     }
     return fit(rows.lines());
   }
@@ -97,6 +101,12 @@ final class TablesText {
 
   private static String status(VatRow vat) {
     return vat.status() + vat.reason().map(reason -> ": " + Printable.line(reason)).orElse("");
+  }
+
+  private static String status(VatRow vat, Optional<Status.LongTurn> turn) {
+    return turn.filter(it -> it.vat().equals(vat.name()))
+        .map(it -> "in its turn for " + it.age().toSeconds() + " s (crank " + it.crank() + ")")
+        .orElseGet(() -> status(vat));
   }
 
   private Columns clistRows(List<VatRow> vats) {

@@ -57,8 +57,12 @@ final class TerminalConsole implements Screen, Input {
     terminal.handle(Signal.INT, signal -> console.giveUp());
     screen.print(console.greeting());
     whenReady.run();
-    try (PromptWatch _ = PromptWatch.start(container, console, screen)) {
-      new Session(console, screen, SETTLE).run();
+    try (PromptWatch _ = PromptWatch.start(console, screen)) {
+      Session.Settling settling = () -> {
+        console.settle(SETTLE); // A turn that takes long is told of by the watch.
+        return true;
+      };
+      new Session(console, screen, settling).run();
     }
   }
 

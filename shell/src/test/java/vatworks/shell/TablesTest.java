@@ -3,6 +3,7 @@ package vatworks.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vatworks.container.TablesView;
@@ -82,7 +83,7 @@ class TablesTest {
 
   @Test
   void vatsAreCounted() {
-    assertThat(text.vats()).isEqualTo("""
+    assertThat(text.vats(Optional.empty())).isEqualTo("""
         id  name   c-list  queued  status
         v1  alice  3       1       running
         v2  bob    2       1       running
