@@ -32,6 +32,7 @@ final class Console {
   private final Path folder;
   private final Patience patience;
   private final LogFeed log;
+  private volatile boolean hasLeft;
 
   /// How a command ended.
   enum Outcome {
@@ -87,6 +88,11 @@ final class Console {
   /// Ends the waiting of the command that is under way.
   void giveUp() {
     patience.giveUp();
+  }
+
+  /// Says that nobody waits for late answers any more.
+  void leave() {
+    hasLeft = true;
   }
 
   /// Waits until a running container has nothing left to deliver, but not for long.
@@ -193,7 +199,7 @@ final class Console {
       if (inTime.isPresent()) {
         return show.apply(inTime.get());
       }
-      answer.thenApplyAsync(show).exceptionally(this::failed);
+      answer.thenApplyAsync(show).exceptionally(error -> hasLeft ? Outcome.FAILED : failed(error));
       return failed(patience.excuse());
     } catch (ExecutionException | ContainerException e) {
       return failed(e);

@@ -10,6 +10,14 @@ record Session(Console console, Input input, Duration settleLimit) {
 
   /// @return whether every command was carried out
   boolean run() throws InterruptedException {
+    try {
+      return carryOut();
+    } finally {
+      console.leave();
+    }
+  }
+
+  private boolean carryOut() throws InterruptedException {
     boolean isWell = true;
     console.settle(settleLimit);
     Optional<String> line = input.next(console::prompt);
