@@ -39,15 +39,19 @@ public record Limits(
     if (method.isEmpty() || method.length() > methodChars) {
       throw SyscallRefused.methodLength(method.length(), methodChars);
     }
-    long methodBytes = utf8Bytes("a method's name", method);
-    long bytes = utf8Bytes("a body", args.body());
+    return utf8Bytes("a method's name", method) + measure(args);
+  }
+
+  /// Measures data likewise.
+  long measure(CapData data) {
+    long bytes = utf8Bytes("a body", data.body());
     if (bytes > bodyBytes) {
       throw SyscallRefused.bodyTooLarge(bytes, bodyBytes);
     }
-    if (args.slots().size() > slots) {
-      throw SyscallRefused.tooManySlots(args.slots().size(), slots);
+    if (data.slots().size() > slots) {
+      throw SyscallRefused.tooManySlots(data.slots().size(), slots);
     }
-    return methodBytes + bytes + 8L * args.slots().size();
+    return bytes + 8L * data.slots().size();
   }
 
   /// Measures a log line likewise.

@@ -59,7 +59,7 @@ public final class Turn implements Syscall {
     Asked.Resolve resolve = new Asked.Resolve(resolutions);
     long size = 0;
     for (Resolution resolution : resolve.resolutions()) {
-      size += limits.measure("resolve", valueOf(resolution));
+      size += limits.measure(valueOf(resolution));
     }
     record(resolve, size);
   }
