@@ -32,8 +32,9 @@ final class Console {
   private final Screen screen;
   private final Path folder;
   private final Patience patience;
-  private final LogFeed log;
-  private long crankTold;
+  private final LogFeed log;<<<<<<<HEAD
+  private long crankTold;=======
+  private volatile boolean hasLeft;>>>>>>>shell
 
   /// How a command ended.
   enum Outcome {
@@ -89,6 +90,11 @@ final class Console {
   /// Ends the waiting of the command that is under way.
   void giveUp() {
     patience.giveUp();
+  }
+
+  /// Says that nobody waits for late answers any more.
+  void leave() {
+    hasLeft = true;
   }
 
   /// Waits until a running container has nothing left to deliver, but not for long.
@@ -233,7 +239,7 @@ final class Console {
       if (inTime.isPresent()) {
         return show.apply(inTime.get());
       }
-      answer.thenApplyAsync(show).exceptionally(this::failed);
+      answer.thenApplyAsync(show).exceptionally(error -> hasLeft ? Outcome.FAILED : failed(error));
       return failed(patience.excuse());
     } catch (ExecutionException | ContainerException e) {
       return failed(e);

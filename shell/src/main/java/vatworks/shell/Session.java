@@ -15,6 +15,14 @@ record Session(Console console, Input input, Settling settling) {
 
   /// @return whether every command was carried out
   boolean run() throws InterruptedException {
+    try {
+      return carryOut();
+    } finally {
+      console.leave();
+    }
+  }
+
+  private boolean carryOut() throws InterruptedException {
     boolean isWell = settling.settle();
     Optional<String> line = input.next(console::prompt);
     while (line.isPresent()) {

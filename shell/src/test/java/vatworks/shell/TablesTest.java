@@ -98,7 +98,8 @@ class TablesTest {
             {"id":"v2","name":"bob","status":"running"},\
             {"id":"v3","name":"carol","status":"terminated","reason":"threw \\u001B[31m"}],\
             "clists":{"v1":[{"slot":"o+0","kref":"ko20"},{"slot":"o+7","kref":"ko22"},\
-            {"slot":"o-50","kref":"ko21"}],"v2":[{"slot":"o+0","kref":"ko21"},{"slot":"o-50","kref":"ko22"}]},\
+            {"slot":"o-50","kref":"ko21"}],\
+            "v2":[{"slot":"o+0","kref":"ko21"},{"slot":"o-50","kref":"ko22"}]},\
             "objects":[{"kref":"ko20","owner":"v1","slot":"o+0"},{"kref":"ko21","owner":"v2","slot":"o+0"},\
             {"kref":"ko22","owner":"v1","slot":"o+7"}],\
             "queue":[{"target":"ko22","method":"hi","body":"#[\\"$0\\",\\"a\\u009bb\\"]","slots":["ko21"]},\
