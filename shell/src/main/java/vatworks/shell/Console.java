@@ -32,9 +32,9 @@ final class Console {
   private final Screen screen;
   private final Path folder;
   private final Patience patience;
-  private final LogFeed log;<<<<<<<HEAD
-  private long crankTold;=======
-  private volatile boolean hasLeft;>>>>>>>shell
+  private final LogFeed log;
+  private volatile boolean hasLeft;
+  private long crankTold;
 
   /// How a command ended.
   enum Outcome {
