@@ -7,10 +7,12 @@ import java.util.Optional;
 ///
 /// @param crank its number, 1-based
 /// @param vat the name of the vat that ran, or `kernel`
-/// @param delivery what was delivered, in the vat's own names: `o+0.greet #["$0"] [o-50]`
+/// @param delivery what was delivered, in the vat's own names: `o+0.greet #["$0"] [o-50]`; empty where the
+///     kernel dropped a message
 /// @param syscalls what the vat asked for, in order, in its own names: `send o-50.hello #[]`; also of a turn
 ///     that was aborted
-/// @param changes what the crank changed in the tables, in order: `v2: o-50 = ko20`
+/// @param changes what the crank changed in the tables, in order: `v2: o-50 = ko20`. That the message left
+///     the queue, what was logged and that the crank ended is not said again here
 /// @param fault why the crank was aborted, if it was
 public record CrankReport(
     long crank,

@@ -38,7 +38,9 @@ final class Console {
 
   /// How a command ended.
   enum Outcome {
-    DONE, FAILED, QUIT
+    DONE,
+    FAILED,
+    QUIT
   }
 
   /// @param folder what the names of files are relative to

@@ -18,8 +18,8 @@ record CrankText(Paint paint, OptionalInt columns) {
 
   String of(CrankReport report) {
     List<String> lines = new ArrayList<>();
-    String head = line("crank " + report.crank() + ": " + report.vat() + " <- " + report.delivery());
-    lines.add(paint.strong(head));
+    String arrow = report.delivery().isEmpty() ? "" : " <- " + report.delivery();
+    lines.add(paint.strong(line("crank " + report.crank() + ": " + report.vat() + arrow)));
     report.syscalls().forEach(syscall -> lines.add(line("  " + syscall)));
     // Why a crank was aborted is never shortened: it is what the reader came for.
     report.fault().ifPresent(fault -> lines.add(paint.bad(Printable.line("  aborted: " + fault))));

@@ -2,7 +2,8 @@ package vatworks.shell;
 
 /// Colours, where the output is a terminal that wants them.
 enum Paint {
-  PLAIN, COLOURED;
+  PLAIN,
+  COLOURED;
 
   String strong(String text) {
     return paint("1", text);

@@ -6,50 +6,63 @@ import java.util.Optional;
 
 /// The commands of the console, with what `help` says of them.
 enum Verb {
-  RUN("run", "", "deliver what is queued, and go on doing so", "run",
+  RUN("run", "", "deliver what is queued, and go on", "run",
       """
-          From here on every message is delivered as soon as its turn comes. What the vats log
-          appears as it is written. `pause` stops it.
-          """), PAUSE("pause", "", "stop delivering", "pause",
-          """
-          The turn that is running ends first. What is queued stays queued, for `step` or `run`.
-          """), STEP("step", "[N]", "deliver the next message, or the next N", "step 3",
-              """
-          For a paused container. Prints every delivery, what the vat asked for in its turn, and
-          after `=` what that changed in the tables:
+          From here on every message is delivered as soon as its turn comes. What the
+          vats log appears as it is written. `pause` stops it.
+          """),
+  PAUSE("pause", "", "stop delivering", "pause",
+      """
+          The turn that is running ends first. What is queued stays queued, for `step`
+          or `run`.
+          """),
+  STEP("step", "[N]", "deliver the next message, or N", "step 3",
+      """
+          For a paused container. Prints every delivery, what the vat asked for in its
+          turn, and after `=` what that changed in the tables:
 
             crank 2: alice <- o+0.meet #["$0"] [o-50]
               send o-50.greet #["$0"] [o+7]
               = ko22 owned by v1
               = v1: o+7 = ko22
-          """), SEND("send", "VAT [FACET] METHOD [JSON-ARGS]", "queue a message",
-                  "send alice 3 greet [\"Hi\", \"@bob\"]",
-                  """
-          FACET is one of the vat's export numbers, `3` or `o+3`; without it the message goes to
-          the root, facet 0. JSON-ARGS is a JSON array, `[]` if left out. In it, "@bob" is a
-          reference to bob's root and "@bob:3" one to bob's facet 3; the text @x is "@@x".
-          """), SHOW_TABLES("show-tables", "[VAT|queue|objects] [--json]", "the kernel's tables",
-                      "show-tables alice",
-                      """
-          All tables, or only a vat's c-list, the queue, or the objects. With --json as one JSON
-          object on one line. A vat that is named like a table is written @queue.
-          """), SHOW_GRAPH("show-graph", "[FILE.svg|FILE.dot]", "who holds a reference to what",
-                          "show-graph vats.svg",
-                          """
-          As text, a line a reference, or into a file: a picture (.svg), or a graph for Graphviz
-          (.dot). A file that is there already is overwritten.
-          """), VATS("vats", "", "the vats, and how each does", "vats",
-                              """
-          A line a vat: its id, name and status, how many entries its c-list has, and how many
-          messages wait for it.
-          """), LOG("log", "[VAT]", "what the vats have logged", "log alice",
-                                  """
-          The last 10,000 lines of the container, or those of one vat; `log kernel` shows the
-          kernel's own.
-          """), HELP("help", "[COMMAND]", "the commands, or one of them", "help step",
-                                      """
-          """), QUIT("quit", "", "close the container and leave", "quit",
-                                          """
+          """),
+  SEND("send", "VAT [FACET] METHOD [JSON-ARGS]", "queue a message",
+      "send alice 3 greet [\"Hi\", \"@bob\"]",
+      """
+          FACET is one of the vat's export numbers, `3` or `o+3`; without it the
+          message goes to the root, facet 0. JSON-ARGS is a JSON array, `[]` if left
+          out. In it, "@bob" is a reference to bob's root and "@bob:3" one to bob's
+          facet 3; the text @x is "@@x".
+          """),
+  SHOW_TABLES("show-tables", "[VAT|queue|objects] [--json]", "the kernel's tables",
+      "show-tables alice",
+      """
+          All tables, or only a vat's c-list, the queue, or the objects. With --json
+          as one JSON object on one line. A vat that is named like a table is written
+          @queue.
+          """),
+  SHOW_GRAPH("show-graph", "[FILE.svg|FILE.dot]", "who holds a reference to what",
+      "show-graph vats.svg",
+      """
+          As text, a line a reference, or into a file: a picture (.svg), or a graph
+          for Graphviz (.dot). A file that is there already is overwritten.
+          """),
+  VATS("vats", "", "the vats, and how each does", "vats",
+      """
+          A line a vat: its id, name and status, how many entries its c-list has, and
+          how many messages wait for it.
+          """),
+  LOG("log", "[VAT]", "what the vats have logged", "log alice",
+      """
+          The last 10,000 lines of the container, or those of one vat; `log kernel`
+          shows the kernel's own.
+          """),
+  HELP("help", "[COMMAND]", "the commands, or one of them", "help step",
+      """
+
+          """),
+  QUIT("quit", "", "close the container and leave", "quit",
+      """
           `exit` and Ctrl-D do the same. Waits 2 s at most for a turn that is running.
           """);
 

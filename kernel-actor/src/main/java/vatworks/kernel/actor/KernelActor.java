@@ -89,7 +89,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   /// What the kernel tells itself.
   private enum Reminder implements Command {
-    BLOCK_IS_DUE, GO_ON
+    BLOCK_IS_DUE,
+    GO_ON
   }
 
   /// The answer to [Step].
