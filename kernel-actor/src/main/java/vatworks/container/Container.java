@@ -90,7 +90,8 @@ public final class Container implements AutoCloseable {
         new Listener(),
         watch);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
-    system = ActorSystem.create(Guardian.create(setup, started, this::fail), "vatworks");
+    system = ActorSystem.create(
+        Guardian.create(setup, started, this::fail), "vatworks", Guardian.config());
     kernel = started.join();
   }
 

@@ -11,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -22,6 +23,8 @@ final class TerminalConsole implements Screen, Input {
 
   // Long enough for what a command set off to be done before the prompt counts the queue.
   private static final Duration SETTLE = Duration.ofMillis(150);
+
+  private static final Size USUAL_SIZE = new Size(80, 24);
 
   private final Terminal terminal;
   private final LineReaderImpl reader;
@@ -52,6 +55,9 @@ final class TerminalConsole implements Screen, Input {
   /// @param whenReady is called once the console is there to show what happens
   static void run(Terminal terminal, Container container, Path folder, Runnable whenReady)
       throws InterruptedException {
+    if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+      terminal.setSize(USUAL_SIZE); // A terminal that does not know its size: no line would fit.
+    }
     TerminalConsole screen = new TerminalConsole(terminal, container);
     Console console = new Console(container, screen, folder);
     terminal.handle(Signal.INT, signal -> console.giveUp());

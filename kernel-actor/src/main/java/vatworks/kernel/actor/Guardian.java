@@ -6,6 +6,8 @@ import akka.actor.typed.ChildFailed;
 import akka.actor.typed.Terminated;
 import akka.actor.typed.DispatcherSelector;
 import akka.actor.typed.javadsl.Behaviors;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -16,6 +18,14 @@ public final class Guardian {
   private static final String DISPATCHER = "vatworks.kernel-dispatcher";
 
   private Guardian() {}
+
+  /// The configuration of an actor system that a kernel can live in.
+  public static Config config() {
+    ClassLoader loader = Guardian.class.getClassLoader();
+    return ConfigFactory.parseResources(loader, "vatworks/kernel/actor/akka.conf")
+        .withFallback(ConfigFactory.defaultReference(loader))
+        .resolve();
+  }
 
   /// @param setup what the kernel is made of
   /// @param started completes with the kernel

@@ -4,7 +4,6 @@ import akka.actor.testkit.typed.scaladsl.{ActorTestKit, TestProbe}
 import akka.actor.typed.ActorRef
 import akka.persistence.testkit.PersistenceTestKitPlugin
 import akka.persistence.testkit.scaladsl.PersistenceTestKit
-import com.typesafe.config.ConfigFactory
 import java.time.Duration
 import java.util.{List => JList, Optional}
 import java.util.concurrent.{CompletableFuture, CopyOnWriteArrayList, CountDownLatch, TimeUnit}
@@ -24,7 +23,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
   private val patience = 20.seconds
 
   private lazy val kit =
-    ActorTestKit("KernelActorSpec", PersistenceTestKitPlugin.config.withFallback(ConfigFactory.load()))
+    ActorTestKit("KernelActorSpec", PersistenceTestKitPlugin.config.withFallback(Guardian.config()))
   private lazy val journal = PersistenceTestKit(kit.system)
 
   override def afterAll(): Unit = kit.shutdownTestKit()
