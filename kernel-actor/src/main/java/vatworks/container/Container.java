@@ -49,6 +49,7 @@ public final class Container implements AutoCloseable {
   // A request is answered when its block is in the journal, however long that takes; 100 days is what Akka's
   // scheduler can count to.
   private static final Duration PATIENCE = Duration.ofDays(100);
+  private static final int MOST_STEPS = 1_000_000;
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final List<String> vats;
@@ -99,24 +100,22 @@ public final class Container implements AutoCloseable {
   ///
   /// @return completes when nothing is left to deliver, or when the container is paused
   public CompletableFuture<Status> run() {
-    mode = Mode.RUNNING;
-    return ask(KernelActor.Run::new).thenApply(this::describe);
+    return ask(Mode.RUNNING, KernelActor.Run::new);
   }
 
   /// Stops delivering, after the turn that is running.
   public CompletableFuture<Status> pause() {
-    mode = Mode.PAUSED;
-    return ask(KernelActor.Pause::new).thenApply(this::describe);
+    return ask(Mode.PAUSED, KernelActor.Pause::new);
   }
 
   /// Delivers the next messages of a paused container.
   ///
-  /// @param cranks how many at most, at least 1
+  /// @param cranks how many at most, from 1 to 1,000,000
   /// @return one report a crank, fewer than asked for where the queue ran empty; fails where the container is
   ///     running
   public CompletableFuture<List<CrankReport>> step(int cranks) {
-    if (cranks < 1) {
-      return refused("a step is at least 1 crank, found " + cranks);
+    if (cranks < 1 || cranks > MOST_STEPS) {
+      return refused("a step is from 1 to " + MOST_STEPS + " cranks, found " + cranks);
     }
     return this.<KernelActor.StepReply>ask(replyTo -> new KernelActor.Step(cranks, replyTo))
         .thenApply(
@@ -222,6 +221,16 @@ public final class Container implements AutoCloseable {
 
   private CompletableFuture<KernelStatus> begin(Loading.Loaded loaded) {
     return ask(replyTo -> new KernelActor.Begin(loaded.wiring(), replyTo));
+  }
+
+  // The mode that is shown follows the order in which the kernel is told.
+  private synchronized CompletableFuture<Status> ask(
+      Mode next, Function<ActorRef<KernelStatus>, KernelActor.Command> command) {
+    CompletableFuture<KernelStatus> answer = ask(command);
+    if (!answer.isCompletedExceptionally()) {
+      mode = next;
+    }
+    return answer.thenApply(this::describe);
   }
 
   private <T> CompletableFuture<T> ask(Function<ActorRef<T>, KernelActor.Command> command) {

@@ -88,9 +88,9 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
   private static void requireKnown(Config own, Path file) {
     Config known = ConfigFactory.defaultReference();
     for (String path : new TreeSet<>(own.root().keySet())) {
-      if (!path.equals("vatworks") && !path.equals("akka")) {
+      if (!path.equals("vatworks")) {
         throw new ContainerException(
-            "there is no setting " + path + ": " + file + " has settings of vatworks and akka");
+            "there is no setting " + path + ": " + file + " has settings of vatworks");
       }
     }
     if (own.hasPath("vatworks")) {

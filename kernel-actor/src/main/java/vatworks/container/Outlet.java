@@ -41,18 +41,11 @@ final class Outlet implements AutoCloseable {
         });
   }
 
-  /// An answer that is seen after the lines before it.
+  /// An answer that is seen after the lines before it. A failure is not handed on: it means that the kernel
+  /// has stopped, and whoever hears why completes what waits.
   <T> CompletableFuture<T> answer(CompletionStage<T> answer) {
     CompletableFuture<T> seen = new CompletableFuture<>();
-    answer.whenComplete(
-        (value, failure) -> thread.execute(
-            () -> {
-              if (failure == null) {
-                seen.complete(value);
-              } else {
-                seen.completeExceptionally(failure);
-              }
-            }));
+    answer.thenAccept(value -> thread.execute(() -> seen.complete(value)));
     return seen;
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param type what that class is to implement
 record Program<T>(String title, String folder, ClassBytes classes, String mainClass, Class<T> type) {
 
-  private static final int MESSAGE_CHARS = 1_000;
+  private static final int MESSAGE_CHARS = 4_000;
 
   /// The same program under another vat's name.
   Program<T> renamed(String newTitle, String newFolder) {

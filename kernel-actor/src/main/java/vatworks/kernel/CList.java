@@ -58,7 +58,7 @@ public final class CList {
   void add(Slot slot, Kref kref) {
     krefs.add(pack(slot), pack(kref));
     slots.add(pack(kref), pack(slot));
-    if (slot.isImport()) {
+    if (slot.isImport() && slot.kind() == Slot.Kind.OBJECT) {
       nextImport = Math.max(nextImport, 1 - slot.number());
     }
   }

@@ -25,8 +25,7 @@ public final class Crank {
 
   /// The entries that a crank adds to one c-list.
   private static final class Draft {
-    private final Map<Slot, Kref> krefs = new HashMap<>();
-    private final Map<Kref, Slot> slots = new HashMap<>();
+    private final CList added = new CList();
     private long newImports;
   }
 
@@ -36,7 +35,7 @@ public final class Crank {
     number = tables.crank() + 1;
   }
 
-  /// The number it will have when it is committed, 1-based.
+  /// The number it will have, 1-based, if it is the next to be committed.
   public long number() {
     return number;
   }
@@ -120,15 +119,15 @@ public final class Crank {
   /// @param asked the [AskedHash] of what the vat asked for
   /// @return its changes, in order, ready to be applied
   List<Change> end(long asked) {
-    changes.add(new Change.CrankEnded(number, vat, asked));
+    changes.add(new Change.CrankEnded(tables.crank() + 1, vat, asked));
     return changes;
   }
 
   private Optional<Kref> kref(VatId holder, Slot slot) {
     if (drafts.isPresent()) {
-      Kref added = draft(holder).krefs.get(slot);
-      if (added != null) {
-        return Optional.of(added);
+      Optional<Kref> added = draft(holder).added.kref(slot);
+      if (added.isPresent()) {
+        return added;
       }
     }
     return isNew(holder) ? Optional.empty() : tables.vat(holder).clist().kref(slot);
@@ -136,9 +135,9 @@ public final class Crank {
 
   private Optional<Slot> slot(VatId holder, Kref kref) {
     if (drafts.isPresent()) {
-      Slot added = draft(holder).slots.get(kref);
-      if (added != null) {
-        return Optional.of(added);
+      Optional<Slot> added = draft(holder).added.slot(kref);
+      if (added.isPresent()) {
+        return added;
       }
     }
     return isNew(holder) ? Optional.empty() : tables.vat(holder).clist().slot(kref);
@@ -151,9 +150,7 @@ public final class Crank {
 
   private void addSlot(VatId holder, Slot slot, Kref kref) {
     changes.add(new Change.SlotAdded(holder, slot, kref));
-    Draft draft = draft(holder);
-    draft.krefs.put(slot, kref);
-    draft.slots.put(kref, slot);
+    draft(holder).added.add(slot, kref);
   }
 
   private Draft draft(VatId holder) {

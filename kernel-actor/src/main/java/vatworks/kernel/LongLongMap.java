@@ -55,9 +55,12 @@ final class LongLongMap {
   }
 
   private int place(long key) {
-    // Fibonacci hashing spreads the small, dense numbers that slots and krefs are.
+    // The keys are small and dense, but a vat chooses some of them: MurmurHash3's finaliser spreads both
+    // kinds.
+    long hash = (key ^ key >>> 33) * 0xFF51AFD7ED558CCDL;
+    hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
     int mask = table.length - 2;
-    int place = (int) (key * 0x9E3779B97F4A7C15L >>> 32) << 1 & mask;
+    int place = (int) (hash >>> 32) << 1 & mask;
     while (table[place] != key && table[place] != NONE) {
       place = place + 2 & mask;
     }

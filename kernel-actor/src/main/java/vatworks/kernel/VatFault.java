@@ -11,7 +11,8 @@ import vatworks.vat.Slot;
 /// c-list`. It is journalled, so it depends on the vat's doing alone.
 public final class VatFault extends Exception {
 
-  private static final Pattern IDENTITY_HASH = Pattern.compile("@[0-9a-f]{1,8}\\b");
+  private static final Pattern IDENTITY_HASH = Pattern.compile("@[0-9a-f]{1,8}\\b|/0x[0-9a-f]+");
+  private static final int CHARS = 1_000;
 
   private VatFault(String message) {
     // No stack: a fault is a finding about the vat, and is made in the middle of the kernel's own loop.
@@ -25,7 +26,13 @@ public final class VatFault extends Exception {
 
   /// The vat asked for something that needs promises.
   static VatFault needsPromises(Asked asked) {
-    return new VatFault("asked to " + asked + ", but this kernel has no promises");
+    String what = switch (asked) {
+      case Asked.Send send -> "send a message about promises to " + send.target();
+      case Asked.Subscribe subscribe -> "subscribe to " + subscribe.promise();
+      case Asked.Resolve _ -> "resolve promises";
+      case Asked.Log _ -> "log";
+    };
+    return new VatFault("asked to " + what + ", but this kernel has no promises");
   }
 
   /// The vat's code threw out of its turn.
@@ -35,6 +42,9 @@ public final class VatFault extends Exception {
     // Identity hashes differ from run to run, and what is journalled must not. Half a surrogate pair becomes
     // "?", as it would in the journal.
     String stable = IDENTITY_HASH.matcher(what).replaceAll("@...");
+    if (stable.length() > CHARS) {
+      stable = stable.substring(0, CHARS) + "...";
+    }
     byte[] utf8 = ("threw " + stable).getBytes(StandardCharsets.UTF_8);
     return new VatFault(new String(utf8, StandardCharsets.UTF_8));
   }

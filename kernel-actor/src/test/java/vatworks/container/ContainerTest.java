@@ -141,7 +141,7 @@ class ContainerTest {
                   List.of("log count 1", "send o-50.count #[0]"),
                   List.of("queued ko21.count #[0]"),
                   Optional.empty()));
-      assertThat(failure(container.step(0))).isEqualTo("a step is at least 1 crank, found 0");
+      assertThat(failure(container.step(0))).isEqualTo("a step is from 1 to 1000000 cranks, found 0");
       container.run().join();
       assertThat(failure(container.step(1)))
           .isEqualTo("the container delivers by itself: pause it before stepping through it");

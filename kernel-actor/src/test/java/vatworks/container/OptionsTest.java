@@ -40,6 +40,7 @@ class OptionsTest {
   void aSettingThatIsNoneIsNamed() {
     refused("vatworks.limits.slot = 5", "there is no setting vatworks.limits.slot, found in ");
     refused("vatwork.limits.slots = 5", "there is no setting vatwork: ");
+    refused("akka.loglevel = DEBUG", "there is no setting akka: ");
   }
 
   @Test

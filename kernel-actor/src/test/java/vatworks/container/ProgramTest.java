@@ -83,11 +83,11 @@ class ProgramTest {
 
   @Test
   void theMessageOfAnExceptionIsMadeSafe() {
-    writeIndex("public Index() {\n    throw new Error(\"a\\nb\\u001b[31m\" + \"x\".repeat(2_000));\n  }");
+    writeIndex("public Index() {\n    throw new Error(\"a\\nb\\u001b[31m\" + \"x\".repeat(8_000));\n  }");
     assertRefused(
         "vat alice cannot start: the constructor of Index threw "
             + "java.lang.Error: a\\nb\\u001b[31m"
-            + "x".repeat(1_000 - 8)
+            + "x".repeat(4_000 - 8)
             + "... (alice/Index.java:5)");
   }
 

@@ -272,8 +272,9 @@ class KernelTest {
         turn: send o+0.x #[] -> p+5
           => v1 gets o+0.go #[]
           => dequeued
-          => v1 terminated: asked to send o+0.x #[] -> p+5, but this kernel has no promises
-          => v0 logged a is terminated: asked to send o+0.x #[] -> p+5, but this kernel has no promises
+          => v1 terminated: asked to send a message about promises to o+0, but this kernel has no promises
+          => v0 logged a is terminated: asked to send a message about promises to o+0, but this kernel has \
+        no promises
         console @b.go #[]
           => ko21 owned by v2
           => v2: o+0 = ko21
@@ -281,8 +282,8 @@ class KernelTest {
         turn: subscribe p+5
           => v2 gets o+0.go #[]
           => dequeued
-          => v2 terminated: asked to subscribe p+5, but this kernel has no promises
-          => v0 logged b is terminated: asked to subscribe p+5, but this kernel has no promises
+          => v2 terminated: asked to subscribe to p+5, but this kernel has no promises
+          => v0 logged b is terminated: asked to subscribe to p+5, but this kernel has no promises
         """);
     for (String syscall : new String[]{"resolve", "send p+1.x #[]", "send o+0.x #[] [p+1]",
         "send o+0.x #[] [p-60]"}) {
@@ -298,6 +299,9 @@ class KernelTest {
   void aFaultSentenceIsTheSameInEveryRunAndInTheJournal() {
     assertThat(VatFault.threw("java.lang.ClassCastException: loader 'a' @30ee2816, Object@1f"))
         .hasMessage("threw java.lang.ClassCastException: loader 'a' @..., Object@...");
+    assertThat(VatFault.threw("a.B$$Lambda/0x000000003c164210 cannot"))
+        .hasMessage("threw a.B$$Lambda@... cannot");
+    assertThat(VatFault.threw("y".repeat(2_000)).getMessage()).hasSize(6 + 1_000 + 3);
     assertThat(VatFault.threw("x \ud800 y")).hasMessage("threw x ? y");
     assertThat(VatFault.threw("mail ann@example.org")).hasMessage("threw mail ann@example.org");
   }

@@ -35,6 +35,7 @@ final class Console {
   private final LogFeed log;
   private volatile boolean hasLeft;
   private long crankTold;
+  private CompletableFuture<Status> rest = CompletableFuture.failedFuture(new IllegalStateException());
 
   /// How a command ended.
   enum Outcome {
@@ -107,11 +108,19 @@ final class Console {
       return true;
     }
     try {
-      container.atRest().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      atRest().get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException | ExecutionException e) {
       return false; // It is busy, or it has stopped: the next command will tell.
     }
+  }
+
+  // One question at a time: a container that never comes to rest would otherwise collect them.
+  private synchronized CompletableFuture<Status> atRest() {
+    if (rest.isDone()) {
+      rest = container.atRest();
+    }
+    return rest;
   }
 
   /// The same, and where a turn that has not been told of is in the way, waits until that has gone on for

@@ -3,7 +3,7 @@ package vatworks.vat;
 /// How much a vat may ask for. What is over a limit is refused at the syscall, with a [SyscallRefused].
 ///
 /// @param bodyBytes the size of a message's body, in bytes of UTF-8
-/// @param slots the number of slots in a message
+/// @param slots the number of slots in a message, and of resolutions in a `resolve`
 /// @param methodChars the length of a method's name, in UTF-16 units
 /// @param logChars the length of a log line, in UTF-16 units
 /// @param turnSyscalls the number of syscalls in one turn

@@ -21,6 +21,10 @@ public final class SyscallRefused extends RuntimeException {
     return new SyscallRefused("a message has at most " + limit + " slots, found " + found);
   }
 
+  static SyscallRefused tooManyResolutions(int found, int limit) {
+    return new SyscallRefused("a resolve settles at most " + limit + " promises, found " + found);
+  }
+
   static SyscallRefused logTooLong(int found, int limit) {
     return new SyscallRefused("a log line has at most " + limit + " characters, found " + found);
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// turn ends.
 public final class Turn implements Syscall {
 
+  private static final long BYTES_OF_A_SLOT = 8;
+
   private final Limits limits;
   private final Thread thread = Thread.currentThread();
   private final List<Asked> asked = new ArrayList<>(4);
@@ -50,14 +52,17 @@ public final class Turn implements Syscall {
   @Override
   public void subscribe(Slot promise) {
     requireAlive();
-    record(new Asked.Subscribe(promise), 0);
+    record(new Asked.Subscribe(promise), BYTES_OF_A_SLOT);
   }
 
   @Override
   public void resolve(List<Resolution> resolutions) {
     requireAlive();
+    if (resolutions.size() > limits.slots()) {
+      throw SyscallRefused.tooManyResolutions(resolutions.size(), limits.slots());
+    }
     Asked.Resolve resolve = new Asked.Resolve(resolutions);
-    long size = 0;
+    long size = BYTES_OF_A_SLOT * resolve.resolutions().size();
     for (Resolution resolution : resolve.resolutions()) {
       size += limits.measure(valueOf(resolution));
     }

@@ -49,7 +49,10 @@ public final class Guardian {
             failed.accept(signal.getCause());
             return Behaviors.stopped();
           })
-          .onSignal(Terminated.class, signal -> Behaviors.stopped())
+          .onSignal(Terminated.class, signal -> {
+            failed.accept(new IllegalStateException("it ended by itself"));
+            return Behaviors.stopped();
+          })
           .build();
     });
   }

@@ -58,7 +58,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// Delivers from now on; the reply comes when the container is at rest.
   public record Run(ActorRef<KernelStatus> replyTo) implements Command {}
 
-  /// Delivers no more; the reply comes when the running turn has ended.
+  /// Delivers no more, and ends what is being stepped; the reply comes when the running turn has ended.
   public record Pause(ActorRef<KernelStatus> replyTo) implements Command {}
 
   /// The reply comes when there is nothing to deliver, or nothing may be delivered.
@@ -125,12 +125,16 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     @Override
     public Behavior<Command> aroundReceive(
         TypedActorContext<Command> context, Command command, ReceiveTarget<Command> target) {
-      if (command instanceof TurnEnded ended && persisting.isEmpty() && chain.openCranks() > 0) {
-        onTurnEnded(ended);
-        advance();
-        return blockIsComplete() ? target.apply(context, Reminder.GO_ON) : Behaviors.same();
+      try {
+        if (command instanceof TurnEnded ended && persisting.isEmpty() && chain.openCranks() > 0) {
+          onTurnEnded(ended);
+          advance();
+          return blockIsComplete() ? target.apply(context, Reminder.GO_ON) : Behaviors.same();
+        }
+        return target.apply(context, command);
+      } catch (VirtualMachineError | LinkageError e) {
+        throw new KernelBroken(e);
       }
-      return target.apply(context, command);
     }
   }
 
@@ -252,6 +256,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private void onPause(Pause pause) {
     isRunning = false;
+    steps.finish();
     awaitingRest.add(pause.replyTo());
   }
 

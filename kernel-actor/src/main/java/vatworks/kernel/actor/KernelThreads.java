@@ -114,7 +114,7 @@ final class KernelThreads extends AbstractExecutorService {
         Runnable task = tasks.poll();
         if (task != null) {
           run(task);
-        } else if (isShutdown) {
+        } else if (isShutdown && tasks.isEmpty()) {
           isOver = true;
           ended.countDown();
         } else {

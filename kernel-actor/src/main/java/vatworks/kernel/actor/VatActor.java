@@ -37,8 +37,12 @@ final class VatActor {
   }
 
   private Behavior<Deliver> onDeliver(Deliver deliver) {
-    kernel.tell(run(deliver.delivery()));
-    return Behaviors.same();
+    try {
+      kernel.tell(run(deliver.delivery()));
+      return Behaviors.same();
+    } catch (VirtualMachineError | LinkageError e) {
+      throw new KernelBroken(e); // Not even what went wrong could be said.
+    }
   }
 
   private KernelActor.TurnEnded run(Delivery delivery) {
@@ -54,11 +58,16 @@ final class VatActor {
     } catch (Throwable thrown) {
       // Errors too: a vat that runs out of stack or throws an Error of its own is at fault, not the kernel.
       List<Asked> asked = turn.end();
-      return new KernelActor.TurnEnded.Badly(asked, VatFault.threw(vat.blame().apply(thrown)));
+      return new KernelActor.TurnEnded.Badly(asked, VatFault.threw(blame(thrown)));
     } finally {
       thread.setContextClassLoader(host);
       // A vat that interrupted its own thread must not interrupt the kernel.
       Thread.interrupted();
     }
+  }
+
+  // Where a JVM runs out of stack or memory differs from run to run, and what is journalled must not.
+  private String blame(Throwable thrown) {
+    return thrown instanceof VirtualMachineError ? thrown.getClass().getName() : vat.blame().apply(thrown);
   }
 }

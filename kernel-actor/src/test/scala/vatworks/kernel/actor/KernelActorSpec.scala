@@ -135,6 +135,16 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       running.stepped(1) shouldBe empty
     }
 
+    "end a step when it is paused" in {
+      val running = new Running("endless", Seq(vat((syscall, message) =>
+        syscall.send(message.target, "again", CapData.of("#[]")))))
+      running.begin()
+      running.send(1, "go")
+      val stepping = running.tell[StepReply](new Step(1000000000, _))
+      running.ask[KernelStatus](new Pause(_)).queued shouldBe 1
+      stepping.receiveMessage(patience) shouldBe a[StepReply.Stepped]
+    }
+
     "answer a run when nothing is left to deliver, with all of it in the journal" in {
       val running = new Running("rest", Seq(hopper))
       running.begin()
@@ -214,7 +224,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       running.send(1, "go")
       running.send(2, "go")
       running.run().faults shouldBe 1
-      running.lines.get(0) should include("threw java.lang.StackOverflowError")
+      running.lines.get(0) should endWith("threw java.lang.StackOverflowError")
     }
 
     "not let a vat interrupt the kernel's thread, or see the host's class loader" in {
