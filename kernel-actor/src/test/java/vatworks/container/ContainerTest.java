@@ -305,6 +305,30 @@ class ContainerTest {
   }
 
   @Test
+  void questionsThatComeWhileABlockIsPersistedAreAnsweredInOrder() {
+    try (Container container = open()) {
+      for (int round = 0; round < 3; round++) {
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+          answers.add(container.send("left", 0, "hello", "[]"));
+          for (int j = 0; j < 4; j++) {
+            answers.add(container.tables().thenApply(TablesView::crank));
+            answers.add(container.atRest());
+          }
+          answers.add(container.run());
+          answers.add(container.pause());
+        }
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+            .orTimeout(60, TimeUnit.SECONDS)
+            .join();
+        assertThat(container.status().mode()).isEqualTo(Mode.PAUSED);
+      }
+      container.run().join();
+      assertThat(lines).hasSize(2_700);
+    }
+  }
+
+  @Test
   void aWiringThatThrowsStartsNothing() throws Exception {
     Folders.write(
         dir,

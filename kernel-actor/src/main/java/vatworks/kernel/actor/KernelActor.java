@@ -111,6 +111,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     record Refused(String sentence) implements SendReply {}
   }
 
+  /// Keeps what need not, or must not, go through the event sourcing from it.
+  ///
+  /// Requests that come while a block is persisted wait here and not in its stash, which takes its messages
+  /// out by recursion: a few hundred at once would exhaust the stack.
+  ///
   /// Takes the turns that end in the middle of a block past the event sourcing, which has nothing to do for
   /// them.
   ///
@@ -130,6 +135,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
           onTurnEnded(ended);
           advance();
           return blockIsComplete() ? target.apply(context, Reminder.GO_ON) : Behaviors.same();
+        }
+        if (isRequest(command) && (persisting.isPresent() || !requests.isEmpty())) {
+          requests.add(command); // in order: GO_ON comes when the block is persisted
+          return Behaviors.same();
         }
         return target.apply(context, command);
       } catch (VirtualMachineError | LinkageError e) {
@@ -170,6 +179,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private boolean blockIsTimed;
   private Optional<InTurn> turn = Optional.empty();
   private Optional<BlockCommitted> persisting = Optional.empty();
+  private final ArrayDeque<Command> requests = new ArrayDeque<>(); // wait for a block to be persisted
   private final ArrayDeque<Send> inputs = new ArrayDeque<>(); // wait for the end of a turn
   private final List<ActorRef<KernelStatus>> awaitingRest = new ArrayList<>();
   private final List<Runnable> outputs = new ArrayList<>(); // leave when the block is persisted
@@ -223,6 +233,20 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private Effect<BlockCommitted, Tables> onCommand(Tables state, Command command) {
+    take(command);
+    advance();
+    while (!requests.isEmpty() && (chain.openCranks() == 0 || !blockIsComplete())) {
+      take(requests.removeFirst());
+      advance();
+    }
+    return effect();
+  }
+
+  private static boolean isRequest(Command command) {
+    return !(command instanceof TurnEnded) && !(command instanceof Reminder);
+  }
+
+  private void take(Command command) {
     switch (command) {
       case TurnEnded ended -> onTurnEnded(ended);
       case Begin begin -> onBegin(begin);
@@ -236,8 +260,6 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       case Reminder.GO_ON -> {
       }
     }
-    advance();
-    return effect();
   }
 
   private void onBegin(Begin begin) {
@@ -415,8 +437,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     persisting = Optional.empty();
     setup.listener().blockCommitted(status());
     release();
-    if (turn.isEmpty() && !isAtRest()) {
-      // The block was full in the middle of the work.
+    if (!requests.isEmpty() || turn.isEmpty() && !isAtRest()) {
+      // Something came meanwhile, or the block was full in the middle of the work.
       context.getSelf().tell(Reminder.GO_ON);
     }
   }
