@@ -46,7 +46,7 @@ record ClassBytes(Map<String, ClassFile> own, Map<String, ClassFile> shared) {
       return Arrays.stream(thrown.getStackTrace())
           .filter(frame -> frame.getLineNumber() > 0 && find(frame.getClassName()).isPresent())
           .toList();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       return List.of();
     }
   }

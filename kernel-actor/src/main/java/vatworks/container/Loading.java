@@ -70,7 +70,7 @@ final class Loading {
   private void complete(CompletableFuture<Loaded> loaded, Basedir basedir) {
     try {
       loaded.complete(run(basedir));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       loaded.completeExceptionally(e);
     }
   }

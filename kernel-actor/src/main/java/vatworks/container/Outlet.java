@@ -67,7 +67,7 @@ final class Outlet implements AutoCloseable {
   private void hand(LogLine line, Consumer<LogLine> listener) {
     try {
       listener.accept(line);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       listeners.remove(listener);
     }
   }

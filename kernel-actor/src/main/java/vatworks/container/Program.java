@@ -97,7 +97,7 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
       // Untrusted: an exception of the program's own can answer anything.
       return Optional.ofNullable(thrown.getMessage())
           .map(text -> text.length() <= MESSAGE_CHARS ? text : text.substring(0, MESSAGE_CHARS) + "...");
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       return Optional.empty();
     }
   }

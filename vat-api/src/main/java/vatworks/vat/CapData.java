@@ -17,6 +17,9 @@ public record CapData(String body, List<Slot> slots) {
   public CapData {
     Objects.requireNonNull(body, "body");
     slots = List.copyOf(slots);
+    for (Slot slot : slots) {
+      Objects.requireNonNull(slot); // A list of anything else fails here, in its maker's own turn.
+    }
   }
 
   /// Data that mentions these references.

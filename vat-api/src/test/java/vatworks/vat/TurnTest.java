@@ -123,6 +123,13 @@ class TurnTest {
   }
 
   @Test
+  void aListThatHoldsNoSlotsIsTheVatsOwnFault() {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    List<Slot> polluted = (List) List.of("o-50");
+    assertThatThrownBy(() -> new CapData("#[]", polluted)).isInstanceOf(ClassCastException.class);
+  }
+
+  @Test
   void nothingIsNull() {
     Turn turn = new Turn(Limits.DEFAULT);
     assertThatThrownBy(() -> turn.send(null, "a", NOTHING)).isInstanceOf(NullPointerException.class);
