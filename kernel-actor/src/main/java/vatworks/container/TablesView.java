@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param clists the c-list of every running vat by the vat's id (`v1`), vats by number; a c-list has its own
 ///     exports first, by number, then its imports, oldest first
 /// @param objects every object that was ever mentioned across a border, by kref
+/// @param promises every promise that somebody can still name or wait for, by kref
 /// @param queue what is still to be delivered, next first
 /// @param crank the number of the last crank
 /// @param height the height of the last block
@@ -17,6 +18,7 @@ public record TablesView(
     List<VatRow> vats,
     Map<String, List<SlotRow>> clists,
     List<ObjectRow> objects,
+    List<PromiseRow> promises,
     List<QueueRow> queue,
     long crank,
     long height) {
@@ -24,12 +26,44 @@ public record TablesView(
   /// A vat. Status is `running` or `terminated`; only a terminated vat has a reason.
   public record VatRow(String id, String name, String status, Optional<String> reason) {}
 
-  /// An entry of a c-list: the vat's name for a reference (`o-50`) and the kernel's (`ko20`).
+  /// An entry of a c-list: the vat's name for a reference (`o-50`, `p+5`) and the kernel's (`ko20`, `kp40`).
   public record SlotRow(String slot, String kref) {}
 
   /// An object: its kernel name, the vat that owns it (`v2`), and the owner's name for it (`o+0`).
   public record ObjectRow(String kref, String owner, String slot) {}
 
-  /// A message that waits: its slots are krefs.
-  public record QueueRow(String target, String method, String body, List<String> slots) {}
+  /// A promise.
+  ///
+  /// @param state `unresolved`, `forwarded` (it follows another promise), `fulfilled` or `rejected`
+  /// @param decider the vat that may resolve it (`v2`); only an unresolved promise has one, and not while the
+  ///     message whose result it is has not been delivered
+  /// @param subscribers who is to be told, in the order in which they asked: vats by id, `v0` is the console
+  /// @param waiting the messages to it, in the order sent; only an unresolved promise has any
+  /// @param value what it stands for: the kref of the promise that it follows, the body of its value or
+  ///     reason with krefs; empty while it is unresolved
+  public record PromiseRow(
+      String kref,
+      String state,
+      Optional<String> decider,
+      List<String> subscribers,
+      List<MessageRow> waiting,
+      Optional<String> value) {}
+
+  /// What waits in the queue.
+  public sealed interface QueueRow {}
+
+  /// A message: its slots are krefs.
+  ///
+  /// @param target an object's kref; where the message waits in a promise, that promise's
+  /// @param result the kref of the promise for the answer, if the sender wants one
+  public record MessageRow(
+      String target, String method, String body, List<String> slots, Optional<String> result)
+      implements
+        QueueRow {}
+
+  /// The news of settled promises.
+  ///
+  /// @param vat the id of the vat that is to be told (`v1`); `v0` is the console
+  /// @param promises their krefs
+  public record NewsRow(String vat, List<String> promises) implements QueueRow {}
 }

@@ -75,16 +75,12 @@ final class AskedHash {
 
   private void write(Resolution resolution) {
     write(resolution.promise());
-    switch (resolution) {
-      case Resolution.Fulfilled fulfilled -> {
-        writer.tag(1);
-        write(fulfilled.value());
-      }
-      case Resolution.Rejected rejected -> {
-        writer.tag(2);
-        write(rejected.reason());
-      }
-    }
+    writer.tag(switch (resolution) {
+      case Resolution.Fulfilled _ -> 1;
+      case Resolution.Rejected _ -> 2;
+      case Resolution.Forwarded _ -> 3;
+    });
+    write(resolution.data());
   }
 
   private void write(CapData data) {

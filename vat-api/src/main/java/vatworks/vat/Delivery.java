@@ -39,5 +39,10 @@ public sealed interface Delivery {
     public Notify {
       resolutions = List.copyOf(resolutions);
     }
+
+    @Override
+    public String toString() {
+      return "notify " + resolutions;
+    }
   }
 }

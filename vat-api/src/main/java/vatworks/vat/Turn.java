@@ -64,16 +64,9 @@ public final class Turn implements Syscall {
     Asked.Resolve resolve = new Asked.Resolve(resolutions);
     long size = BYTES_OF_A_SLOT * resolve.resolutions().size();
     for (Resolution resolution : resolve.resolutions()) {
-      size += limits.measure(valueOf(resolution));
+      size += limits.measure(resolution.data());
     }
     record(resolve, size);
-  }
-
-  private static CapData valueOf(Resolution resolution) {
-    return switch (resolution) {
-      case Resolution.Fulfilled fulfilled -> fulfilled.value();
-      case Resolution.Rejected rejected -> rejected.reason();
-    };
   }
 
   @Override
