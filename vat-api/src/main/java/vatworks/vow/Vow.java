@@ -1,0 +1,7 @@
+package vatworks.vow;
+
+/// What will be known later.
+public final class Vow<T> {
+
+  Vow() {}
+}
