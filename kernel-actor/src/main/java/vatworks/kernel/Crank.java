@@ -126,7 +126,9 @@ public final class Crank {
     if (!draft.added.remove(slot, kref)) {
       draft.removed.add(slot, kref);
     }
-    hold(kref, -1);
+    if (kref.isPromise()) {
+      promises().unname(kref, holder);
+    }
   }
 
   /// What a vat holds under this kref, if it does.
@@ -169,7 +171,11 @@ public final class Crank {
 
   void terminate(VatId whom, String reason) {
     changes.add(new Change.VatTerminated(whom, reason));
-    promises().forget(whom, tables.vat(whom).clist().entries());
+    for (CList.Entry entry : tables.vat(whom).clist().entries()) {
+      if (entry.kref().isPromise()) {
+        promises().unname(entry.kref(), whom);
+      }
+    }
   }
 
   /// Ends the crank.

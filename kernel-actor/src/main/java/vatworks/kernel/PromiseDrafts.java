@@ -2,7 +2,6 @@ package vatworks.kernel;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +69,13 @@ final class PromiseDrafts {
     }
   }
 
-  /// A terminated vat waits for nothing: the change that terminates it says so.
-  void forget(VatId vat, Collection<CList.Entry> entries) {
-    for (CList.Entry entry : entries) {
-      if (entry.kref().isPromise()) {
-        draft(entry.kref()).unsubscribed.add(vat);
-        hold(entry.kref(), -1);
-      }
-    }
+  /// A vat cannot name a promise any more, so it does not wait for it either. The change that takes away the
+  /// name says so.
+  void unname(Kref promise, VatId vat) {
+    Draft draft = draft(promise);
+    draft.subscribers.remove(vat);
+    draft.unsubscribed.add(vat);
+    hold(promise, -1);
   }
 
   /// A message waits in its target.
@@ -142,8 +140,8 @@ final class PromiseDrafts {
     }
     List<VatId> subscribers = new ArrayList<>();
     draft.before.ifPresent(before -> subscribers.addAll(before.subscribers()));
-    subscribers.addAll(draft.subscribers);
     subscribers.removeAll(draft.unsubscribed);
+    subscribers.addAll(draft.subscribers);
     return draft.state instanceof PromiseState.Settled ? List.of() : subscribers;
   }
 

@@ -97,8 +97,8 @@ final class PromiseInvariants {
           promise.waiting().size() + promise.followers().size() + promise.subscribers().size());
     }
     for (VatId vat : promise.subscribers()) {
-      if (!vat.equals(VatId.KERNEL) && !tables.vat(vat).isRunning()) {
-        breach(kref, "running subscribers", vat);
+      if (!vat.equals(VatId.KERNEL) && tables.vat(vat).clist().slot(kref).isEmpty()) {
+        breach(kref, "subscribers that can name it", vat);
       }
     }
   }

@@ -140,7 +140,15 @@ public final class Tables {
       throw broken("c-list of " + removed.vat(), removed.slot().toString(), removed.kref().toString(),
           "nothing");
     }
-    hold(removed.kref(), -1);
+    unname(removed.vat(), removed.kref());
+  }
+
+  // Who cannot name a promise any more is not told of it either.
+  private void unname(VatId vat, Kref kref) {
+    if (kref.isPromise()) {
+      promise(kref).unsubscribe(vat);
+      hold(kref, -1);
+    }
   }
 
   private void release(Change.Released released) {
@@ -181,10 +189,7 @@ public final class Tables {
   private void terminate(Change.VatTerminated change) {
     Vat vat = vat(change.vat());
     for (CList.Entry entry : vat.clist.entries()) {
-      if (entry.kref().isPromise()) {
-        promise(entry.kref()).unsubscribe(vat.id);
-        hold(entry.kref(), -1);
-      }
+      unname(vat.id, entry.kref());
     }
     vat.terminated = Optional.of(change.reason());
     vat.clist = new CList();
@@ -205,7 +210,8 @@ public final class Tables {
 
   private void mention(PromiseState.Settled settled, int more) {
     for (Kref kref : settled.data().slots()) {
-      if (kref.isPromise()) {
+      // Those that mention each other go one by one: one of them may be gone already.
+      if (kref.isPromise() && (more > 0 || hasPromise(kref))) {
         promise(kref).mention(more);
       }
     }
