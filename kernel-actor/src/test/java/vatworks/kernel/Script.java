@@ -22,12 +22,14 @@ import vatworks.vat.Slot;
 /// one. Inputs:
 ///
 /// - `wire left, right` adds vats
+/// - `acquaint ann, bob, carol` adds vats of which each holds the roots of those after it, from `o-50`
 /// - `give v1 v2:0` puts facet 0 of v2 into v1's c-list
 /// - `console @right.greet #["$0"] [@left:3]` is a message from outside
 /// - `ask @right.greet #["$0"] [@left:3]` is one that wants an answer
 /// - `turn: send o-50.greet #[] [o+7] -> p+1; subscribe p+1; log hello` delivers the head and asks for this
 /// - `turn: resolve p-60 fulfilled #3 & p+1 rejected #"no" & p+2 forwarded #"$0" [o-50]` likewise
 /// - `turn throws boom` delivers the head to a vat that throws
+/// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
 final class Script {
 
@@ -68,10 +70,23 @@ final class Script {
     List<String> outcome = new ArrayList<>();
     if (input.startsWith("turn")) {
       turn(input, outcome);
+    } else if (input.startsWith("acquaint ")) {
+      acquaint(input.substring("acquaint ".length()).split(", *"));
+    } else if (input.equals("tables")) {
+      tables.toString().lines().forEach(outcome::add);
     } else {
       apply(decide(input, outcome), outcome);
     }
     return outcome.stream().map(line -> "  => " + line + "\n").reduce("", String::concat);
+  }
+
+  private void acquaint(String[] names) {
+    run("wire " + String.join(", ", names));
+    for (int holder = 1; holder <= names.length; holder++) {
+      for (int other = holder + 1; other <= names.length; other++) {
+        run("give v" + holder + " v" + other + ":0");
+      }
+    }
   }
 
   private Decision decide(String input, List<String> outcome) {
