@@ -43,7 +43,8 @@ import vatworks.vat.SyscallRefused;
 /// that hands out log lines, and must not wait there for another future of the container's.
 public final class Container implements AutoCloseable {
 
-  /// How many requests may wait for their answers at once. One more fails.
+  /// How many requests may wait for their replies at once. One more fails. What vats have been asked and not
+  /// answered yet does not count.
   public static final int REQUESTS_WAITING = 10_000;
 
   // A request is answered when its block is in the journal, however long that takes; 100 days is what Akka's
@@ -57,6 +58,7 @@ public final class Container implements AutoCloseable {
   private final Outlet outlet = new Outlet();
   private final TurnWatch watch = new TurnWatch();
   private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<?>> questions = ConcurrentHashMap.newKeySet(); // asked of vats
   private final ActorSystem<Void> system;
   private final ActorRef<KernelActor.Command> kernel;
   private volatile KernelStatus status = new KernelStatus(false, 0, 0, 0, "", 0);
@@ -128,16 +130,40 @@ public final class Container implements AutoCloseable {
             });
   }
 
-  /// Queues a message from outside.
+  /// Queues a message from outside that wants no answer.
   ///
   /// @param vat the name of the receiving vat
   /// @param facet an export number that is already in the tables, or 0
   /// @param method the method's name
   /// @param jsonArgs a JSON array; in it a string `"@bob"` is a reference to bob's root, `"@bob:3"` to bob's
-  ///     facet 3,
-  ///     `"@@x"` the string `@x`
+  ///     facet 3, `"@@x"` the string `@x`
   /// @return the number of the crank that queued it
   public CompletableFuture<Long> send(String vat, long facet, String method, String jsonArgs) {
+    return queue(vat, facet, method, jsonArgs, Optional.empty())
+        .thenApply(KernelActor.SendReply.Queued::crank);
+  }
+
+  /// Queues a message from outside, and asks for its result. Only vats of objects answer by themselves; a raw
+  /// vat does if it resolves the promise that comes with the message.
+  ///
+  /// The parameters are those of [#send].
+  public CompletableFuture<Pending> ask(String vat, long facet, String method, String jsonArgs) {
+    CompletableFuture<KernelActor.Answer> told = new CompletableFuture<>();
+    CompletableFuture<Pending.Answer> answer = outlet.answer(told.thenApply(Views::answer));
+    questions.add(answer);
+    answer.whenComplete((value, failure) -> questions.remove(answer));
+    end.ifPresent(answer::completeExceptionally);
+    return queue(vat, facet, method, jsonArgs, Optional.of(told::complete))
+        .whenComplete((queued, refusal) -> {
+          if (refusal != null) {
+            questions.remove(answer); // It is nobody's: there will be no answer.
+          }
+        })
+        .thenApply(queued -> new Pending(queued.crank(), queued.result().orElseThrow().toString(), answer));
+  }
+
+  private CompletableFuture<KernelActor.SendReply.Queued> queue(
+      String vat, long facet, String method, String jsonArgs, Optional<Consumer<KernelActor.Answer>> answer) {
     Arguments.Encoded args;
     Facet target;
     try {
@@ -149,10 +175,10 @@ public final class Container implements AutoCloseable {
       return refused(e.getMessage());
     }
     return this.<KernelActor.SendReply>ask(
-        replyTo -> new KernelActor.Send(target, method, args.body(), args.facets(), replyTo))
+        replyTo -> new KernelActor.Send(target, method, args.body(), args.facets(), answer, replyTo))
         .thenApply(
             reply -> switch (reply) {
-              case KernelActor.SendReply.Queued queued -> queued.crank();
+              case KernelActor.SendReply.Queued queued -> queued;
               case KernelActor.SendReply.Refused refused ->
                 throw new ContainerException(refused.sentence());
             });
@@ -277,6 +303,7 @@ public final class Container implements AutoCloseable {
       end = Optional.of(why);
     }
     waiting.forEach(answer -> answer.completeExceptionally(end.get()));
+    questions.forEach(answer -> answer.completeExceptionally(end.get()));
   }
 
   /// Hears of what is in the journal.

@@ -7,7 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import vatworks.kernel.Change;
 import vatworks.kernel.Decision;
+import vatworks.kernel.KernelPromise;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Message;
+import vatworks.kernel.News;
+import vatworks.kernel.PromiseState;
+import vatworks.kernel.PromiseState.Settled;
+import vatworks.kernel.QueueItem;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Cranked;
@@ -36,7 +42,13 @@ final class Views {
       }
     }
     return new TablesView(
-        vats, clists, objects(tables), queue(tables), status.crank(), status.height());
+        vats,
+        clists,
+        objects(tables),
+        tables.promises().stream().map(kref -> promise(kref, tables.promise(kref))).toList(),
+        tables.queue().stream().map(Views::queued).toList(),
+        status.crank(),
+        status.height());
   }
 
   private static List<TablesView.ObjectRow> objects(Tables tables) {
@@ -50,15 +62,43 @@ final class Views {
     return rows;
   }
 
-  private static List<TablesView.QueueRow> queue(Tables tables) {
-    return tables.queue().stream()
-        .map(
-            it -> new TablesView.QueueRow(
-                it.target().toString(),
-                it.method(),
-                it.body(),
-                it.slots().stream().map(Kref::toString).toList()))
-        .toList();
+  private static TablesView.PromiseRow promise(Kref kref, KernelPromise promise) {
+    PromiseState state = promise.state();
+    return new TablesView.PromiseRow(
+        kref.toString(),
+        switch (state) {
+          case PromiseState.Unresolved _ -> "unresolved";
+          case PromiseState.Follows _,Settled.Forwarded _ -> "forwarded";
+          case Settled.Fulfilled _ -> "fulfilled";
+          case Settled.Rejected _ -> "rejected";
+        },
+        state instanceof PromiseState.Unresolved unresolved
+            ? unresolved.decider().map(VatId::toString)
+            : Optional.empty(),
+        promise.subscribers().stream().map(VatId::toString).toList(),
+        promise.waiting().stream().map(Views::message).toList(),
+        switch (state) {
+          case PromiseState.Unresolved _ -> Optional.empty();
+          case PromiseState.Follows follows -> Optional.of(follows.promise().toString());
+          case Settled settled -> Optional.of(settled.data().toString());
+        });
+  }
+
+  private static TablesView.QueueRow queued(QueueItem item) {
+    return switch (item) {
+      case Message message -> message(message);
+      case News news -> new TablesView.NewsRow(
+          news.vat().toString(), news.promises().stream().map(Kref::toString).toList());
+    };
+  }
+
+  private static TablesView.MessageRow message(Message message) {
+    return new TablesView.MessageRow(
+        message.target().toString(),
+        message.method(),
+        message.body(),
+        message.slots().stream().map(Kref::toString).toList(),
+        message.result().map(Kref::toString));
   }
 
   /// Runs on the kernel's thread: copies everything.
@@ -71,6 +111,11 @@ final class Views {
 
   private static String nameOf(Tables tables, VatId vat) {
     return vat.equals(VatId.KERNEL) ? KernelActor.KERNEL : tables.vat(vat).name();
+  }
+
+  static Pending.Answer answer(KernelActor.Answer answer) {
+    return new Pending.Answer(
+        !(answer.state() instanceof Settled.Rejected), answer.state().data().body() + " " + answer.names());
   }
 
   static CrankReport report(Cranked cranked) {
@@ -91,7 +136,9 @@ final class Views {
     return switch (change) {
       case Change.Dequeued _,Change.Logged _,Change.CrankEnded _ -> false;
       case Change.VatAdded _,Change.VatTerminated _,Change.ObjectAdded _,Change.SlotAdded _ -> true;
-      case Change.Enqueued _ -> true;
+      case Change.SlotRemoved _,Change.PromiseAdded _,Change.DeciderChanged _,Change.Subscribed _ -> true;
+      case Change.Parked _,Change.Released _,Change.Followed _,Change.Settled _ -> true;
+      case Change.PromiseRemoved _,Change.Enqueued _ -> true;
     };
   }
 }

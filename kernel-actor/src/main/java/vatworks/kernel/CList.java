@@ -10,12 +10,16 @@ import vatworks.vat.Slot;
 /// cannot be named by the vat, so it cannot be reached.
 public final class CList {
 
-  /// The first import's number, counted downwards from here: `o-50`, `o-51`, ...
+  /// The first imported object's number, counted downwards from here: `o-50`, `o-51`, ...
   public static final long FIRST_IMPORT = 50;
+
+  /// The first imported promise's number likewise: `p-60`, `p-61`, ...
+  public static final long FIRST_IMPORTED_PROMISE = 60;
 
   private final LongLongMap krefs = new LongLongMap();
   private final LongLongMap slots = new LongLongMap();
   private long nextImport = FIRST_IMPORT;
+  private long nextImportedPromise = FIRST_IMPORTED_PROMISE;
 
   /// One line of the table.
   public record Entry(Slot slot, Kref kref) {}
@@ -37,9 +41,12 @@ public final class CList {
     return krefs.size();
   }
 
-  /// The number of the next import, without its sign.
-  public long nextImport() {
-    return nextImport;
+  /// The number of the next import of this kind, without its sign. No number is given twice.
+  public long nextImport(Slot.Kind kind) {
+    return switch (kind) {
+      case OBJECT -> nextImport;
+      case PROMISE -> nextImportedPromise;
+    };
   }
 
   /// All entries: the vat's own first, by number, then its imports, oldest first.
@@ -58,9 +65,22 @@ public final class CList {
   void add(Slot slot, Kref kref) {
     krefs.add(pack(slot), pack(kref));
     slots.add(pack(kref), pack(slot));
-    if (slot.isImport() && slot.kind() == Slot.Kind.OBJECT) {
-      nextImport = Math.max(nextImport, 1 - slot.number());
+    if (slot.isImport()) {
+      switch (slot.kind()) {
+        case OBJECT -> nextImport = Math.max(nextImport, 1 - slot.number());
+        case PROMISE -> nextImportedPromise = Math.max(nextImportedPromise, 1 - slot.number());
+      }
     }
+  }
+
+  /// @return false if there is no such entry
+  boolean remove(Slot slot, Kref kref) {
+    if (krefs.at(pack(slot)) != pack(kref)) {
+      return false;
+    }
+    krefs.remove(pack(slot));
+    slots.remove(pack(kref));
+    return true;
   }
 
   // A number and its kind in one long: the kind is the lowest bit.

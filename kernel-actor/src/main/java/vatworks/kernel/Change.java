@@ -1,6 +1,7 @@
 package vatworks.kernel;
 
 import java.util.Objects;
+import java.util.Optional;
 import vatworks.vat.Slot;
 
 /// One change to the kernel's tables. The journal is the list of these, and [Tables#apply] is all that they
@@ -45,19 +46,108 @@ public sealed interface Change {
     }
   }
 
-  /// A message went to the end of the queue.
-  record Enqueued(Message message) implements Change {
-    public Enqueued {
+  /// A vat's c-list has an entry less: the vat has had, or has told, all news of that promise.
+  record SlotRemoved(VatId vat, Slot slot, Kref kref) implements Change {
+    @Override
+    public String toString() {
+      return vat + ": no " + slot;
+    }
+  }
+
+  /// A promise exists from now on, unresolved.
+  ///
+  /// @param decider who may resolve it; nobody, where it is the result of a message that waits
+  record PromiseAdded(Kref promise, Optional<VatId> decider) implements Change {
+    @Override
+    public String toString() {
+      return promise + " " + decidedBy(decider);
+    }
+  }
+
+  /// The right to resolve a promise passed on.
+  ///
+  /// @param decider the vat that got it; nobody, where it waits with the message whose result the promise is
+  record DeciderChanged(Kref promise, Optional<VatId> decider) implements Change {
+    @Override
+    public String toString() {
+      return promise + " " + decidedBy(decider);
+    }
+  }
+
+  /// A vat is to be told when a promise is settled.
+  record Subscribed(Kref promise, VatId vat) implements Change {
+    @Override
+    public String toString() {
+      return promise + " subscribed by " + vat;
+    }
+  }
+
+  /// A message waits in the promise that it is for.
+  record Parked(Message message) implements Change {
+    public Parked {
       Objects.requireNonNull(message, "message");
     }
 
     @Override
     public String toString() {
-      return "queued " + message;
+      return "waiting " + message;
     }
   }
 
-  /// The message at the head of the queue left it.
+  /// All messages that wait in a promise go on, in order.
+  ///
+  /// @param to where to: to the end of the queue for an object, or to wait in another promise
+  record Released(Kref promise, Kref to) implements Change {
+    @Override
+    public String toString() {
+      return promise + " passes what waits to " + to;
+    }
+  }
+
+  /// A promise will stand for what another one will stand for.
+  ///
+  /// @param to unresolved
+  record Followed(Kref promise, Kref to) implements Change {
+    @Override
+    public String toString() {
+      return promise + " follows " + to;
+    }
+  }
+
+  /// A promise is settled: nobody subscribes to it or follows it any more, and what still waits in it is
+  /// dropped.
+  record Settled(Kref promise, PromiseState.Settled state) implements Change {
+    public Settled {
+      Objects.requireNonNull(state, "state");
+    }
+
+    @Override
+    public String toString() {
+      return promise + " " + state;
+    }
+  }
+
+  /// Nothing names a promise any more, and it is gone.
+  record PromiseRemoved(Kref promise) implements Change {
+    @Override
+    public String toString() {
+      return promise + " removed";
+    }
+  }
+
+  /// Something went to the end of the queue.
+  record Enqueued(QueueItem item) implements Change {
+    public Enqueued {
+      Objects.requireNonNull(item, "item");
+    }
+
+    @Override
+    public String toString() {
+      return "queued " + item;
+    }
+  }
+
+  /// What is at the head of the queue left it.
   record Dequeued() implements Change {
     @Override
     public String toString() {
@@ -83,5 +173,9 @@ public sealed interface Change {
     public String toString() {
       return "crank " + crank + " ended by " + vat + ", asked " + String.format("%016x", asked);
     }
+  }
+
+  private static String decidedBy(Optional<VatId> decider) {
+    return decider.map(vat -> "decided by " + vat).orElse("decided by its message's receiver");
   }
 }

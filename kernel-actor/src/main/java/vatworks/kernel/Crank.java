@@ -20,13 +20,16 @@ public final class Crank {
   // What this crank added to c-lists. Only looked up, never iterated. Most cranks add nothing, and are
   // quicker without.
   private Optional<Map<VatId, Draft>> drafts = Optional.empty();
+  private Optional<PromiseDrafts> promises = Optional.empty();
   private long newObjects;
   private long newVats;
 
-  /// The entries that a crank adds to one c-list.
+  /// The entries that a crank adds to one c-list, and takes from it.
   private static final class Draft {
     private final CList added = new CList();
+    private final CList removed = new CList();
     private long newImports;
+    private long newImportedPromises;
   }
 
   Crank(Tables tables, VatId vat) {
@@ -52,7 +55,8 @@ public final class Crank {
     return id;
   }
 
-  /// Translates what a vat names into what the kernel names, exporting it on first mention.
+  /// Translates what a vat names into what the kernel names, exporting it on first mention. A promise that is
+  /// exported is the vat's to resolve.
   ///
   /// @throws VatFault if `slot` is an import that the kernel never gave to `holder`
   Kref outbound(VatId holder, Slot slot) throws VatFault {
@@ -65,7 +69,28 @@ public final class Crank {
     if (slot.isImport()) {
       throw VatFault.notInCList(slot);
     }
-    return export(holder, slot);
+    return slot.kind() == Slot.Kind.PROMISE
+        ? promise(holder, slot, Optional.of(holder))
+        : export(holder, slot);
+  }
+
+  /// A promise that a vat makes by naming it.
+  Kref promise(VatId holder, Slot slot, Optional<VatId> decider) {
+    Kref promise = promises().add(decider);
+    addSlot(holder, slot, promise);
+    return promise;
+  }
+
+  /// Whether this is in the vat's c-list.
+  boolean holds(VatId holder, Slot slot) {
+    return kref(holder, slot).isPresent();
+  }
+
+  /// The kernel's name for something that is in the vat's c-list.
+  ///
+  /// @throws VatFault if it is not
+  Kref held(VatId holder, Slot slot) throws VatFault {
+    return kref(holder, slot).orElseThrow(() -> VatFault.notInCList(slot));
   }
 
   /// The kernel's name for one of a vat's own objects, which is exported if it was not.
@@ -89,20 +114,54 @@ public final class Crank {
     if (known.isPresent()) {
       return known.get();
     }
-    Slot slot = Slot.object(-(nextImport(holder)));
+    Slot slot = new Slot(kref.kind(), -nextImport(holder, kref.kind()));
     addSlot(holder, slot, kref);
-    draft(holder).newImports++;
     return slot;
   }
 
-  /// Takes the message that this crank is for off the queue.
-  void dequeue() {
-    changes.add(new Change.Dequeued());
+  /// Takes an entry out of a c-list.
+  void removeSlot(VatId holder, Slot slot, Kref kref) {
+    changes.add(new Change.SlotRemoved(holder, slot, kref));
+    Draft draft = draft(holder);
+    if (!draft.added.remove(slot, kref)) {
+      draft.removed.add(slot, kref);
+    }
+    if (kref.isPromise()) {
+      promises().unname(kref, holder);
+    }
   }
 
-  /// Queues a message.
-  public void enqueue(Message message) {
-    changes.add(new Change.Enqueued(message));
+  /// What a vat holds under this kref, if it does.
+  Optional<Slot> slot(VatId holder, Kref kref) {
+    if (drafts.isPresent()) {
+      Draft draft = draft(holder);
+      Optional<Slot> added = draft.added.slot(kref);
+      if (added.isPresent() || draft.removed.slot(kref).isPresent()) {
+        return added;
+      }
+    }
+    return isNew(holder) ? Optional.empty() : tables.vat(holder).clist().slot(kref);
+  }
+
+  /// The promises, as this crank sees them.
+  PromiseDrafts promises() {
+    if (promises.isEmpty()) {
+      promises = Optional.of(new PromiseDrafts(tables, changes::add));
+    }
+    return promises.get();
+  }
+
+  /// Takes what this crank is for off the queue.
+  void dequeue() {
+    QueueItem head = tables.head().orElseThrow();
+    changes.add(new Change.Dequeued());
+    hold(head, -1);
+  }
+
+  /// Puts something at the end of the queue.
+  public void enqueue(QueueItem item) {
+    changes.add(new Change.Enqueued(item));
+    hold(item, 1);
   }
 
   /// Writes to the container's log.
@@ -112,6 +171,11 @@ public final class Crank {
 
   void terminate(VatId whom, String reason) {
     changes.add(new Change.VatTerminated(whom, reason));
+    for (CList.Entry entry : tables.vat(whom).clist().entries()) {
+      if (entry.kref().isPromise()) {
+        promises().unname(entry.kref(), whom);
+      }
+    }
   }
 
   /// Ends the crank.
@@ -119,38 +183,53 @@ public final class Crank {
   /// @param asked the [AskedHash] of what the vat asked for
   /// @return its changes, in order, ready to be applied
   List<Change> end(long asked) {
+    promises.ifPresent(PromiseDrafts::sweep);
     changes.add(new Change.CrankEnded(tables.crank() + 1, vat, asked));
     return changes;
   }
 
   private Optional<Kref> kref(VatId holder, Slot slot) {
     if (drafts.isPresent()) {
-      Optional<Kref> added = draft(holder).added.kref(slot);
-      if (added.isPresent()) {
+      Draft draft = draft(holder);
+      Optional<Kref> added = draft.added.kref(slot);
+      if (added.isPresent() || draft.removed.kref(slot).isPresent()) {
         return added;
       }
     }
     return isNew(holder) ? Optional.empty() : tables.vat(holder).clist().kref(slot);
   }
 
-  private Optional<Slot> slot(VatId holder, Kref kref) {
-    if (drafts.isPresent()) {
-      Optional<Slot> added = draft(holder).added.slot(kref);
-      if (added.isPresent()) {
-        return added;
-      }
-    }
-    return isNew(holder) ? Optional.empty() : tables.vat(holder).clist().slot(kref);
-  }
-
-  private long nextImport(VatId holder) {
-    long first = isNew(holder) ? CList.FIRST_IMPORT : tables.vat(holder).clist().nextImport();
-    return first + draft(holder).newImports;
+  private long nextImport(VatId holder, Slot.Kind kind) {
+    CList known = isNew(holder) ? new CList() : tables.vat(holder).clist();
+    long first = known.nextImport(kind);
+    Draft draft = draft(holder);
+    return first + (kind == Slot.Kind.OBJECT ? draft.newImports++ : draft.newImportedPromises++);
   }
 
   private void addSlot(VatId holder, Slot slot, Kref kref) {
     changes.add(new Change.SlotAdded(holder, slot, kref));
     draft(holder).added.add(slot, kref);
+    hold(kref, 1);
+  }
+
+  private void hold(QueueItem item, int more) {
+    switch (item) {
+      case Message message -> {
+        for (Kref kref : message.slots()) {
+          hold(kref, more);
+        }
+        if (message.result().isPresent()) {
+          hold(message.result().get(), more);
+        }
+      }
+      case News news -> promises().hold(news.promises(), more);
+    }
+  }
+
+  private void hold(Kref kref, int more) {
+    if (kref.isPromise()) {
+      promises().hold(kref, more);
+    }
   }
 
   private Draft draft(VatId holder) {

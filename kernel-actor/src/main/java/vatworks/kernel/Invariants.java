@@ -21,6 +21,7 @@ public final class Invariants {
     tables.vats().forEach(invariants::checkVat);
     invariants.checkObjects();
     invariants.checkQueue();
+    invariants.breaches.addAll(PromiseInvariants.breaches(tables));
     return invariants.breaches;
   }
 
@@ -41,21 +42,31 @@ public final class Invariants {
     if (!back.equals(Optional.of(entry.slot()))) {
       breach(table, entry.kref(), entry.slot(), back);
     }
-    if (!isObject(entry.kref())) {
-      breach(table, entry.slot(), "an object in the table of objects", entry.kref());
-      return;
+    if (entry.kref().kind() != entry.slot().kind()) {
+      breach(table, entry.slot(), "a kref of the same kind", entry.kref());
     }
-    // An export is the holder's own object under its own name, an import is somebody else's.
+    long next = vat.clist().nextImport(entry.slot().kind());
+    if (entry.slot().isImport() && -entry.slot().number() >= next) {
+      breach(table, "next import", "more than " + -entry.slot().number(), next);
+    }
+    if (!exists(entry.kref())) {
+      breach(table, entry.slot(), "something that is in the tables", entry.kref());
+    } else if (!entry.kref().isPromise()) {
+      checkOwner(vat, entry);
+    }
+  }
+
+  // An export is the holder's own object under its own name, an import is somebody else's.
+  private void checkOwner(Tables.Vat vat, CList.Entry entry) {
     Tables.KernelObject object = tables.object(entry.kref());
     boolean own = object.owner().equals(vat.id());
     if (own == entry.slot().isImport()) {
-      breach(table, entry.slot(), own ? "an export of its own object" : "an import", entry.kref());
+      breach(
+          "c-list of " + vat.id(), entry.slot(), own ? "an export of its own object" : "an import",
+          entry.kref());
     }
     if (own && !object.slot().equals(entry.slot())) {
       breach("objects", entry.kref(), entry.slot(), object.slot());
-    }
-    if (entry.slot().isImport() && -entry.slot().number() >= vat.clist().nextImport()) {
-      breach(table, "next import", "more than " + -entry.slot().number(), vat.clist().nextImport());
     }
   }
 
@@ -72,22 +83,22 @@ public final class Invariants {
   }
 
   private void checkQueue() {
-    for (Message message : tables.queue()) {
-      if (!isObject(message.target())) {
+    for (QueueItem item : tables.queue()) {
+      if (item instanceof Message message && (message.target().isPromise() || !exists(message.target()))) {
         breach("queue", message, "a target in the table of objects", message.target());
       }
-      for (Kref slot : message.slots()) {
-        if (!isObject(slot)) {
-          breach("queue", message, "slots in the table of objects", slot);
+      for (Kref kref : item.held()) {
+        if (!exists(kref)) {
+          breach("queue", item, "slots that are in the tables", kref);
         }
       }
     }
   }
 
-  private boolean isObject(Kref kref) {
-    return kref.kind() == Slot.Kind.OBJECT
-        && kref.number() >= Kref.FIRST_OBJECT
-        && kref.number() < tables.nextObject();
+  private boolean exists(Kref kref) {
+    return kref.isPromise()
+        ? tables.hasPromise(kref)
+        : kref.number() >= Kref.FIRST_OBJECT && kref.number() < tables.nextObject();
   }
 
   private void breach(String table, Object key, Object expected, Object found) {

@@ -1,12 +1,18 @@
 package vatworks.kernel;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import vatworks.kernel.PromiseState.Settled;
 import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
 /// The rules. Reads the tables and answers with changes; mutates nothing.
@@ -24,21 +30,15 @@ public final class Kernel {
 
   /// What the head of the queue calls for.
   public Next next() {
-    Optional<Message> head = tables.head();
+    Optional<QueueItem> head = tables.head();
     if (head.isEmpty()) {
       return new Next.Nothing();
     }
-    Message message = head.get();
-    Tables.Vat owner = tables.vat(tables.object(message.target()).owner());
-    if (!owner.isRunning()) {
-      return new Next.Drop(drop(message, owner));
-    }
-    Crank crank = new Crank(tables, owner.id());
-    crank.dequeue();
-    Slot target = crank.inbound(owner.id(), message.target());
-    CapData args = new CapData(message.body(), map(message.slots(), kref -> crank.inbound(owner.id(), kref)));
-    return new Next.Deliver(
-        crank, new Delivery.Message(target, message.method(), args, Optional.empty()));
+    return switch (head.get()) {
+      case Message message -> deliver(message);
+      case News news when news.vat().equals(VatId.KERNEL) -> answer(news);
+      case News news -> deliver(news);
+    };
   }
 
   /// Decides a turn that ended well.
@@ -48,8 +48,9 @@ public final class Kernel {
   /// @return committed, or aborted if the vat asked for what it may not
   public Decision commit(Crank crank, List<Asked> asked) {
     try {
+      Syscalls syscalls = new Syscalls(crank);
       for (Asked syscall : asked) {
-        decide(crank, syscall);
+        syscalls.decide(syscall);
       }
       return new Decision.Committed(crank.end(hash.of(asked)));
     } catch (VatFault fault) {
@@ -57,15 +58,30 @@ public final class Kernel {
     }
   }
 
-  /// Decides a turn that ended badly: the message is consumed, the vat is terminated, nothing else happens.
+  /// Decides a turn that ended badly: the message is consumed and its result rejected, the vat is terminated
+  /// and what it was to resolve is rejected, nothing else happens.
   ///
   /// @param crank the one that [#next] began; it is dropped
   /// @param asked what the vat asked for before it failed
   public Decision.Aborted abort(Crank crank, List<Asked> asked, VatFault fault) {
-    Crank trace = new Crank(tables, crank.vat());
+    Tables.Vat vat = tables.vat(crank.vat());
+    Crank trace = new Crank(tables, vat.id());
+    QueueItem head = tables.head().orElseThrow();
     trace.dequeue();
-    trace.terminate(crank.vat(), fault.getMessage());
-    trace.log(VatId.KERNEL, tables.vat(crank.vat()).name() + " is terminated: " + fault.getMessage());
+    trace.terminate(vat.id(), fault.getMessage());
+    trace.log(VatId.KERNEL, vat.name() + " is terminated: " + fault.getMessage());
+    Settled.Rejected reason = new Settled.Rejected(
+        Data.problem("vat " + vat.name() + " is terminated: " + fault.getMessage()));
+    Resolving resolving = new Resolving(trace, Optional.empty());
+    if (head instanceof Message message) {
+      message.result().ifPresent(result -> resolving.settle(result, reason));
+    }
+    for (CList.Entry entry : vat.clist().entries()) {
+      if (entry.kref().isPromise() && isDecider(vat.id(), trace.promises().state(entry.kref()))) {
+        resolving.settle(entry.kref(), reason);
+      }
+    }
+    resolving.tell();
     return new Decision.Aborted(trace.end(hash.of(asked)), fault);
   }
 
@@ -73,8 +89,10 @@ public final class Kernel {
   ///
   /// @param target a facet that is in the tables, or a root
   /// @param slots likewise
+  /// @param wantsAnswer whether there is to be a promise for the answer, of which [Next.Answer] then tells:
+  ///     the one that the decision adds
   /// @return committed, or refused if a facet is not there
-  public Decision send(Facet target, String method, String body, List<Facet> slots) {
+  public Decision send(Facet target, String method, String body, List<Facet> slots, boolean wantsAnswer) {
     for (Facet facet : slots) {
       Optional<String> refusal = refusal(facet);
       if (refusal.isPresent()) {
@@ -87,7 +105,13 @@ public final class Kernel {
     }
     Crank crank = begin();
     Kref to = export(crank, target);
-    crank.enqueue(new Message(to, method, body, map(slots, facet -> export(crank, facet))));
+    List<Kref> krefs = map(slots, facet -> export(crank, facet));
+    Optional<Kref> result = Optional.empty();
+    if (wantsAnswer) {
+      result = Optional.of(crank.promises().add(Optional.empty()));
+      crank.promises().subscribe(result.get(), VatId.KERNEL);
+    }
+    crank.enqueue(new Message(to, method, body, krefs, result));
     return end(crank);
   }
 
@@ -101,44 +125,114 @@ public final class Kernel {
     return new Decision.Committed(crank.end(AskedHash.NOTHING));
   }
 
-  private void decide(Crank crank, Asked asked) throws VatFault {
-    VatId vat = crank.vat();
-    switch (asked) {
-      case Asked.Send send when send.result().isEmpty() && isObjects(send) -> {
-        Kref target = crank.outbound(vat, send.target());
-        Kref[] slots = new Kref[send.args().slots().size()];
-        for (int i = 0; i < slots.length; i++) {
-          slots[i] = crank.outbound(vat, send.args().slots().get(i));
-        }
-        crank.enqueue(new Message(target, send.method(), send.args().body(), List.of(slots)));
-      }
-      case Asked.Log log -> crank.log(vat, log.line());
-      case Asked.Send send -> throw VatFault.needsPromises(send);
-      case Asked.Subscribe subscribe -> throw VatFault.needsPromises(subscribe);
-      case Asked.Resolve resolve -> throw VatFault.needsPromises(resolve);
+  private Next deliver(Message message) {
+    Tables.Vat owner = tables.vat(tables.object(message.target()).owner());
+    if (!owner.isRunning()) {
+      return new Next.Drop(drop(message, owner));
     }
+    VatId vat = owner.id();
+    Crank crank = new Crank(tables, vat);
+    crank.dequeue();
+    Slot target = crank.inbound(vat, message.target());
+    CapData args = inbound(crank, message.body(), message.slots());
+    Optional<Slot> result = Optional.empty();
+    if (message.result().isPresent()) {
+      // Whoever gets the message decides its result.
+      crank.promises().pass(message.result().get(), Optional.of(vat));
+      result = Optional.of(crank.inbound(vat, message.result().get()));
+    }
+    return new Next.Deliver(crank, new Delivery.Message(target, message.method(), args, result));
   }
 
-  private static boolean isObjects(Asked.Send send) {
-    if (send.target().kind() != Slot.Kind.OBJECT) {
-      return false;
+  private Next deliver(News news) {
+    Crank crank = new Crank(tables, news.vat());
+    crank.dequeue();
+    List<Kref> settled = tables.vat(news.vat()).isRunning() ? stillNamed(crank, news) : List.of();
+    if (settled.isEmpty()) {
+      // The vat has had the news already, with others that mention the promise.
+      return new Next.Drop(new Decision.Committed(dropped(news)));
     }
-    for (Slot slot : send.args().slots()) {
-      if (slot.kind() != Slot.Kind.OBJECT) {
-        return false;
+    List<Resolution> resolutions = new ArrayList<>(settled.size());
+    for (Kref promise : settled) {
+      resolutions.add(resolution(crank, promise));
+    }
+    for (int i = 0; i < settled.size(); i++) {
+      crank.removeSlot(crank.vat(), resolutions.get(i).promise(), settled.get(i));
+    }
+    return new Next.Deliver(crank, new Delivery.Notify(resolutions));
+  }
+
+  // The promises that the vat can still name, and all settled ones that what they stand for mentions: were
+  // those left for later, two that mention each other would come and go for ever.
+  private List<Kref> stillNamed(Crank crank, News news) {
+    Set<Kref> settled = new LinkedHashSet<>();
+    for (Kref promise : news.promises()) {
+      if (crank.slot(news.vat(), promise).isPresent()) {
+        settled.add(promise);
       }
     }
-    return true;
+    ArrayDeque<Kref> toVisit = new ArrayDeque<>(settled);
+    while (!toVisit.isEmpty()) {
+      Settled state = (Settled) tables.promise(toVisit.removeFirst()).state();
+      for (Kref mentioned : state.data().slots()) {
+        if (mentioned.isPromise()
+            && tables.promise(mentioned).state() instanceof Settled
+            && settled.add(mentioned)) {
+          toVisit.add(mentioned);
+        }
+      }
+    }
+    return new ArrayList<>(settled);
+  }
+
+  private Resolution resolution(Crank crank, Kref promise) {
+    VatId vat = crank.vat();
+    Settled state = (Settled) tables.promise(promise).state();
+    Slot slot = crank.inbound(vat, promise);
+    CapData data = inbound(crank, state.data().body(), state.data().slots());
+    return switch (state) {
+      case Settled.Fulfilled _ -> new Resolution.Fulfilled(slot, data);
+      case Settled.Forwarded _ -> new Resolution.Forwarded(slot, data);
+      case Settled.Rejected _ -> new Resolution.Rejected(slot, data);
+    };
+  }
+
+  private Next answer(News news) {
+    Crank crank = begin();
+    crank.dequeue();
+    List<Next.Answered> answers = news.promises().stream()
+        .map(promise -> new Next.Answered(promise, (Settled) tables.promise(promise).state()))
+        .toList();
+    return new Next.Answer(end(crank), answers);
+  }
+
+  private List<Change> dropped(News news) {
+    Crank crank = begin();
+    crank.dequeue();
+    return end(crank).changes();
   }
 
   private Decision.Committed drop(Message message, Tables.Vat owner) {
     Crank crank = begin();
     crank.dequeue();
-    crank.log(
-        VatId.KERNEL,
-        "dropped " + message.method() + " for " + owner.name() + ", which is terminated (" + message.target()
-            + ")");
+    Resolving resolving = new Resolving(crank, Optional.empty());
+    String why = owner.terminated().orElseThrow();
+    if (!resolving.reject(message, Data.problem("vat " + owner.name() + " is terminated: " + why))) {
+      crank.log(
+          VatId.KERNEL,
+          "dropped " + message.method() + " for " + owner.name() + ", which is terminated ("
+              + message.target() + ")");
+    }
+    resolving.tell();
     return end(crank);
+  }
+
+  private static boolean isDecider(VatId vat, PromiseState state) {
+    return state.equals(new PromiseState.Unresolved(Optional.of(vat)));
+  }
+
+  private static CapData inbound(Crank crank, String body, List<Kref> slots) {
+    return new CapData(body, map(slots, kref -> crank.inbound(crank.vat(), kref)));
   }
 
   // From outside, only what is there already can be named: a facet that the vat has not exported may not

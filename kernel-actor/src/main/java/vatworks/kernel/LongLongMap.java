@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// A map from `long` to `long` without boxes: open addressing, linear probing, never more than half full.
 ///
 /// C-lists are made of these. A lookup costs a third of java.util.HashMap's, and an empty map costs nothing
-/// but itself, which counts when there are 10,000 vats. Neither keys nor values may be [#NONE]; nothing is
-/// ever removed.
+/// but itself, which counts when there are 10,000 vats. Neither keys nor values may be [#NONE].
 final class LongLongMap {
 
   /// What [#at] answers for a key that is not there.
@@ -41,6 +40,32 @@ final class LongLongMap {
     size++;
   }
 
+  /// Takes a key out.
+  ///
+  /// @return the value it had, or [#NONE]
+  long remove(long key) {
+    int hole = place(key);
+    long value = table[hole + 1];
+    if (table[hole] == NONE) {
+      return NONE;
+    }
+    size--;
+    // No tombstones: what would be looked for across the hole moves into it, so that a map that is filled and
+    // emptied for years stays as quick as a new one.
+    int mask = table.length - 2;
+    for (int next = hole + 2 & mask; table[next] != NONE; next = next + 2 & mask) {
+      int home = home(table[next]);
+      if ((next - home & mask) >= (next - hole & mask)) {
+        table[hole] = table[next];
+        table[hole + 1] = table[next + 1];
+        hole = next;
+      }
+    }
+    table[hole] = NONE;
+    table[hole + 1] = NONE;
+    return value;
+  }
+
   /// All keys, ascending: the order of the table itself depends on its history.
   long[] sortedKeys() {
     long[] keys = new long[size];
@@ -55,16 +80,20 @@ final class LongLongMap {
   }
 
   private int place(long key) {
-    // The keys are small and dense, but a vat chooses some of them: MurmurHash3's finaliser spreads both
-    // kinds.
-    long hash = (key ^ key >>> 33) * 0xFF51AFD7ED558CCDL;
-    hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
     int mask = table.length - 2;
-    int place = (int) (hash >>> 32) << 1 & mask;
+    int place = home(key);
     while (table[place] != key && table[place] != NONE) {
       place = place + 2 & mask;
     }
     return place;
+  }
+
+  private int home(long key) {
+    // The keys are small and dense, but a vat chooses some of them: MurmurHash3's finaliser spreads both
+    // kinds.
+    long hash = (key ^ key >>> 33) * 0xFF51AFD7ED558CCDL;
+    hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
+    return (int) (hash >>> 32) << 1 & table.length - 2;
   }
 
   private void grow() {

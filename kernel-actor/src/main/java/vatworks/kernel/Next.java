@@ -1,5 +1,6 @@
 package vatworks.kernel;
 
+import java.util.List;
 import vatworks.vat.Delivery;
 
 /// What the queue calls for.
@@ -12,8 +13,16 @@ public sealed interface Next {
   ///
   /// @param crank in progress: to be given to [Kernel#commit] or [Kernel#abort] when the turn has ended
   /// @param delivery what to bring to `crank.vat()`, in that vat's names
-  record Deliver(Crank crank, Delivery.Message delivery) implements Next {}
+  record Deliver(Crank crank, Delivery delivery) implements Next {}
 
-  /// The head of the queue is for nobody any more; this crank takes it off and says so.
+  /// The head of the queue is for nobody any more; this crank takes it off, and says so where it matters.
   record Drop(Decision.Committed decision) implements Next {}
+
+  /// The head of the queue is the answer to a message from outside; this crank takes it off.
+  ///
+  /// @param answers in the order in which the promises were settled
+  record Answer(Decision.Committed decision, List<Answered> answers) implements Next {}
+
+  /// A promise for the outside, and what it was settled with.
+  record Answered(Kref promise, PromiseState.Settled state) {}
 }

@@ -23,8 +23,10 @@ public final class Tables {
   private final List<Vat> vats = new ArrayList<>();
   private final Map<String, VatId> vatsByName = new HashMap<>(); // only looked up, never iterated
   private final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
-  private final ArrayDeque<Message> queue = new ArrayDeque<>();
+  private final Map<Long, KernelPromise> promises = new HashMap<>(); // by kref number; sorted where iterated
+  private final ArrayDeque<QueueItem> queue = new ArrayDeque<>();
   private final ArrayDeque<LogEntry> log = new ArrayDeque<>();
+  private long nextPromise = Kref.FIRST_PROMISE;
   private long crank;
   private int terminated;
 
@@ -72,21 +74,44 @@ public final class Tables {
   /// Makes one change. In a crank, [Change.CrankEnded] comes last.
   public void apply(Change change) {
     switch (change) {
-      case Change.Dequeued dequeued -> {
-        if (queue.pollFirst() == null) {
-          throw broken("queue", "head", "a message", "nothing");
-        }
+      case Change.Dequeued _ -> dequeue();
+      case Change.Enqueued enqueued -> {
+        queue.addLast(enqueued.item());
+        hold(enqueued.item(), 1);
       }
-      case Change.Enqueued enqueued -> queue.addLast(enqueued.message());
       case Change.CrankEnded ended -> {
         expect("crank", "number", crank + 1, ended.crank());
         crank = ended.crank();
       }
-      case Change.SlotAdded added -> vat(added.vat()).clist.add(added.slot(), added.kref());
+      case Change.SlotAdded added -> {
+        vat(added.vat()).clist.add(added.slot(), added.kref());
+        hold(added.kref(), 1);
+      }
+      case Change.SlotRemoved removed -> removeSlot(removed);
       case Change.ObjectAdded added -> {
         expect("objects", added.object().toString(), nextObject(), added.object().number());
         objects.add(new KernelObject(added.owner(), added.slot()));
       }
+      case Change.PromiseAdded added -> {
+        expect("promises", added.promise().toString(), nextPromise, added.promise().number());
+        promises.put(nextPromise++, new KernelPromise(added.decider()));
+      }
+      case Change.DeciderChanged changed ->
+        promise(changed.promise()).become(new PromiseState.Unresolved(changed.decider()));
+      case Change.Subscribed subscribed -> promise(subscribed.promise()).subscribe(subscribed.vat());
+      case Change.Parked parked -> {
+        promise(parked.message().target()).park(parked.message());
+        hold(parked.message(), 1);
+      }
+      case Change.Released released -> release(released);
+      case Change.Followed followed -> {
+        unfollow(followed.promise());
+        promise(followed.promise()).become(new PromiseState.Follows(followed.to()));
+        promise(followed.to()).addFollower(followed.promise());
+        hold(followed.to(), 1);
+      }
+      case Change.Settled settled -> settle(settled);
+      case Change.PromiseRemoved removed -> remove(removed.promise());
       case Change.Logged logged -> {
         log.addLast(new LogEntry(crank + 1, logged.vat(), logged.line()));
         if (log.size() > LOG_LINES) {
@@ -98,11 +123,96 @@ public final class Tables {
         vats.add(new Vat(added.vat(), added.name()));
         vatsByName.put(added.name(), added.vat());
       }
-      case Change.VatTerminated terminated -> {
-        Vat vat = vat(terminated.vat());
-        vat.terminated = Optional.of(terminated.reason());
-        vat.clist = new CList();
-        this.terminated++;
+      case Change.VatTerminated terminated -> terminate(terminated);
+    }
+  }
+
+  private void dequeue() {
+    QueueItem head = queue.pollFirst();
+    if (head == null) {
+      throw broken("queue", "head", "a message or news", "nothing");
+    }
+    hold(head, -1);
+  }
+
+  private void removeSlot(Change.SlotRemoved removed) {
+    if (!vat(removed.vat()).clist.remove(removed.slot(), removed.kref())) {
+      throw broken("c-list of " + removed.vat(), removed.slot().toString(), removed.kref().toString(),
+          "nothing");
+    }
+    unname(removed.vat(), removed.kref());
+  }
+
+  // Who cannot name a promise any more is not told of it either.
+  private void unname(VatId vat, Kref kref) {
+    if (kref.isPromise()) {
+      promise(kref).unsubscribe(vat);
+      hold(kref, -1);
+    }
+  }
+
+  private void release(Change.Released released) {
+    for (Message message : promise(released.promise()).release()) {
+      Message on = message.to(released.to());
+      if (released.to().isPromise()) {
+        promise(released.to()).park(on);
+      } else {
+        queue.addLast(on);
+      }
+    }
+  }
+
+  private void settle(Change.Settled settled) {
+    unfollow(settled.promise());
+    KernelPromise promise = promise(settled.promise());
+    promise.release().forEach(message -> hold(message, -1));
+    promise.forgetSubscribers();
+    promise.become(settled.state());
+    mention(settled.state(), 1);
+  }
+
+  private void remove(Kref kref) {
+    unfollow(kref);
+    if (promise(kref).state() instanceof PromiseState.Settled settled) {
+      mention(settled, -1);
+    }
+    promises.remove(kref.number());
+  }
+
+  private void unfollow(Kref kref) {
+    if (promise(kref).state() instanceof PromiseState.Follows follows) {
+      promise(follows.promise()).removeFollower(kref);
+      hold(follows.promise(), -1);
+    }
+  }
+
+  private void terminate(Change.VatTerminated change) {
+    Vat vat = vat(change.vat());
+    for (CList.Entry entry : vat.clist.entries()) {
+      unname(vat.id, entry.kref());
+    }
+    vat.terminated = Optional.of(change.reason());
+    vat.clist = new CList();
+    terminated++;
+  }
+
+  private void hold(QueueItem item, int more) {
+    for (Kref kref : item.held()) {
+      hold(kref, more);
+    }
+  }
+
+  private void hold(Kref kref, int more) {
+    if (kref.isPromise()) {
+      promise(kref).hold(more);
+    }
+  }
+
+  private void mention(PromiseState.Settled settled, int more) {
+    for (Kref kref : settled.data().slots()) {
+      // Those that mention each other go one by one: one of them may be gone already.
+      if (kref.isPromise() && (more > 0 || hasPromise(kref))) {
+        promise(kref).mention(more);
       }
     }
   }
@@ -139,13 +249,27 @@ public final class Tables {
     return Collections.unmodifiableList(objects);
   }
 
-  /// The messages that wait, next first.
-  public Collection<Message> queue() {
+  /// The promise of this kref.
+  public KernelPromise promise(Kref kref) {
+    KernelPromise promise = kref.isPromise() ? promises.get(kref.number()) : null;
+    if (promise == null) {
+      throw broken("promises", kref.toString(), "a promise that is named somewhere", "nothing");
+    }
+    return promise;
+  }
+
+  /// All promises, by kref.
+  public List<Kref> promises() {
+    return promises.keySet().stream().sorted().map(Kref::promise).toList();
+  }
+
+  /// What waits, next first.
+  public Collection<QueueItem> queue() {
     return Collections.unmodifiableCollection(queue);
   }
 
-  /// The message that is next.
-  public Optional<Message> head() {
+  /// What is next.
+  public Optional<QueueItem> head() {
     return Optional.ofNullable(queue.peekFirst());
   }
 
@@ -169,6 +293,16 @@ public final class Tables {
     return Kref.FIRST_OBJECT + objects.size();
   }
 
+  /// The number that the next new promise gets.
+  long nextPromise() {
+    return nextPromise;
+  }
+
+  /// Whether there is a promise of this kref.
+  boolean hasPromise(Kref kref) {
+    return promises.containsKey(kref.number());
+  }
+
   /// The number that the next new vat gets.
   long nextVat() {
     return vats.size() + 1L;
@@ -178,21 +312,43 @@ public final class Tables {
   @Override
   public String toString() {
     StringBuilder dump = new StringBuilder("crank " + crank + "\n");
-    for (Vat vat : vats) {
-      dump.append(vat.id).append(" is ").append(vat.name);
-      vat.terminated.ifPresent(reason -> dump.append(", terminated: ").append(reason));
-      dump.append('\n');
-      vat.clist
-          .entries()
-          .forEach(it -> dump.append(vat.id + ": " + it.slot() + " = " + it.kref() + "\n"));
-    }
+    vats.forEach(vat -> dump(vat, dump));
     long number = Kref.FIRST_OBJECT;
     for (KernelObject object : objects) {
       dump.append(Kref.object(number++) + " is " + object.slot + " of " + object.owner + "\n");
     }
-    queue.forEach(message -> dump.append("queued " + message + "\n"));
+    promises().forEach(kref -> dump(kref, dump));
+    if (nextPromise != Kref.FIRST_PROMISE) {
+      dump.append("next promise " + Kref.promise(nextPromise) + "\n");
+    }
+    queue.forEach(item -> dump.append("queued " + item + "\n"));
     log.forEach(it -> dump.append("logged by " + it.vat + " in crank " + it.crank + ": " + it.line + "\n"));
     return dump.toString();
+  }
+
+  private static void dump(Vat vat, StringBuilder dump) {
+    dump.append(vat.id).append(" is ").append(vat.name);
+    vat.terminated.ifPresent(reason -> dump.append(", terminated: ").append(reason));
+    dump.append('\n');
+    vat.clist.entries().forEach(it -> dump.append(vat.id + ": " + it.slot() + " = " + it.kref() + "\n"));
+    long next = vat.clist.nextImport(Slot.Kind.PROMISE);
+    if (next != CList.FIRST_IMPORTED_PROMISE) {
+      dump.append(vat.id + ": next " + Slot.promise(-next) + "\n");
+    }
+  }
+
+  private void dump(Kref kref, StringBuilder dump) {
+    KernelPromise promise = promise(kref);
+    dump.append(kref).append(switch (promise.state()) {
+      case PromiseState.Unresolved state ->
+        " unresolved" + state.decider().map(it -> ", decided by " + it).orElse("");
+      case PromiseState.Follows follows -> " follows " + follows.promise();
+      case PromiseState.Settled settled -> " " + settled;
+    });
+    promise.subscribers().forEach(vat -> dump.append(", subscribed by ").append(vat));
+    promise.followers().forEach(follower -> dump.append(", followed by ").append(follower));
+    dump.append('\n');
+    promise.waiting().forEach(message -> dump.append("waiting " + message + "\n"));
   }
 
   private static void expect(String table, String key, long expected, long found) {

@@ -1,8 +1,8 @@
 package vatworks.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import vatworks.vat.Asked;
 import vatworks.vat.Slot;
 
 /// What a vat did wrong. Its crank is aborted and leaves no trace but this.
@@ -24,15 +24,21 @@ public final class VatFault extends Exception {
     return new VatFault("named " + slot + ", which is not in its c-list");
   }
 
-  /// The vat asked for something that needs promises.
-  static VatFault needsPromises(Asked asked) {
-    String what = switch (asked) {
-      case Asked.Send send -> "send a message about promises to " + send.target();
-      case Asked.Subscribe subscribe -> "subscribe to " + subscribe.promise();
-      case Asked.Resolve _ -> "resolve promises";
-      case Asked.Log _ -> "log";
-    };
-    return new VatFault("asked to " + what + ", but this kernel has no promises");
+  /// The vat named an object where only a promise can be named.
+  static VatFault noPromise(String what, Slot slot) {
+    return new VatFault(what + " " + slot + ", which is no promise");
+  }
+
+  /// The vat resolved, or gave away, a promise that others decide.
+  static VatFault notDecider(String what, Slot slot, Optional<VatId> decider) {
+    return new VatFault(
+        what + " " + slot + ", which "
+            + decider.map(vat -> "another vat decides").orElse("it has passed on"));
+  }
+
+  /// The vat resolved, or gave away, a promise that is resolved already.
+  static VatFault resolvedTwice(String what, Slot slot) {
+    return new VatFault(what + " " + slot + ", which is resolved already");
   }
 
   /// The vat's code threw out of its turn.

@@ -164,9 +164,12 @@ class ContainerTest {
                   List.of(
                       new TablesView.ObjectRow("ko20", "v1", "o+0"),
                       new TablesView.ObjectRow("ko21", "v2", "o+0")),
+                  List.of(),
                   List.of(
-                      new TablesView.QueueRow("ko20", "meet", "#[\"$0\"]", List.of("ko21")),
-                      new TablesView.QueueRow("ko21", "meet", "#[\"$0\"]", List.of("ko20"))),
+                      new TablesView.MessageRow(
+                          "ko20", "meet", "#[\"$0\"]", List.of("ko21"), Optional.empty()),
+                      new TablesView.MessageRow(
+                          "ko21", "meet", "#[\"$0\"]", List.of("ko20"), Optional.empty())),
                   1,
                   1));
     }

@@ -22,8 +22,9 @@ class GossipTest {
 
     static End of(Container container) {
       TablesView view = container.tables().join();
-      TablesView same = new TablesView(view.vats(), view.clists(), view.objects(), view.queue(), view.crank(),
-          0);
+      TablesView same = new TablesView(view.vats(), view.clists(), view.objects(), view.promises(),
+          view.queue(),
+          view.crank(), 0);
       return new End(container.log(Optional.empty()).join(), same.toString());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vatworks.vat.Slot;
 
@@ -12,6 +13,8 @@ class InvariantsTest {
 
   private static final VatId V1 = new VatId(1);
   private static final VatId V2 = new VatId(2);
+
+  private static final Kref KP40 = Kref.promise(40);
 
   private static Tables tables(Change... changes) {
     Tables tables = new Tables();
@@ -34,7 +37,7 @@ class InvariantsTest {
     assertThat(
         Invariants.breaches(
             tables(new Change.SlotAdded(V1, Slot.object(-50), Kref.object(20)))))
-        .containsExactly("c-list of v1 at o-50: expected an object in the table of objects, found ko20");
+        .containsExactly("c-list of v1 at o-50: expected something that is in the tables, found ko20");
   }
 
   @Test
@@ -58,7 +61,8 @@ class InvariantsTest {
   @Test
   void changesThatDoNotFitAreRefusedByTheTables() {
     assertThatThrownBy(() -> tables(new Change.Dequeued()))
-        .hasMessage("the kernel's table of queue is broken at head: expected a message, found nothing");
+        .hasMessage(
+            "the kernel's table of queue is broken at head: expected a message or news, found nothing");
     assertThatThrownBy(() -> tables(new Change.CrankEnded(2, V1, 0)))
         .hasMessage("the kernel's table of crank is broken at number: expected 1, found 2");
     assertThatThrownBy(() -> tables(new Change.ObjectAdded(Kref.object(21), V1, Slot.ROOT)))
@@ -67,5 +71,62 @@ class InvariantsTest {
         .hasMessage("the kernel's table of vats is broken at x: expected 3, found 4");
     assertThatThrownBy(() -> tables(new Change.VatTerminated(new VatId(9), "x")))
         .hasMessage("the kernel's table of vats is broken at v9: expected v1 to v2, found v9");
+  }
+
+  @Test
+  void aPromiseThatNobodyNames() {
+    assertThat(Invariants.breaches(tables(new Change.PromiseAdded(KP40, Optional.empty()))))
+        .containsExactly(
+            "promises at kp40: expected somebody who names it, found nobody",
+            "promises at kp40: expected results 1, found 0");
+  }
+
+  @Test
+  void aDeciderThatCannotNameWhatItDecides() {
+    Change held = new Change.SlotAdded(V2, Slot.promise(-60), KP40);
+    assertThat(Invariants.breaches(tables(new Change.PromiseAdded(KP40, Optional.of(V1)), held)))
+        .containsExactly("promises at kp40: expected a decider that holds it, found v1, which does not");
+  }
+
+  @Test
+  void aSubscriberThatCannotNameWhatItWaitsFor() {
+    assertThat(
+        Invariants.breaches(
+            tables(
+                new Change.PromiseAdded(KP40, Optional.of(V1)),
+                new Change.SlotAdded(V1, Slot.promise(1), KP40),
+                new Change.Subscribed(KP40, V2))))
+        .containsExactly("promises at kp40: expected subscribers that can name it, found v2");
+  }
+
+  @Test
+  void settledPromisesThatOnlyMentionEachOther() {
+    Change added = new Change.PromiseAdded(KP40, Optional.of(V1));
+    Change settled = new Change.Settled(KP40,
+        new PromiseState.Settled.Fulfilled(new Data("#[]", List.of(KP40))));
+    assertThat(Invariants.breaches(tables(added, settled)))
+        .containsExactly("promises at kp40: expected somebody who names it, found nobody");
+  }
+
+  @Test
+  void aSlotOfAnotherKindThanItsKref() {
+    assertThat(
+        Invariants.breaches(
+            tables(
+                new Change.PromiseAdded(KP40, Optional.of(V1)),
+                new Change.SlotAdded(V1, Slot.object(1), KP40))))
+        .containsExactly("c-list of v1 at o+1: expected a kref of the same kind, found kp40");
+  }
+
+  @Test
+  void changesOfPromisesThatAreNowhereAreRefusedByTheTables() {
+    assertThatThrownBy(() -> tables(new Change.Subscribed(KP40, V1)))
+        .hasMessage(
+            "the kernel's table of promises is broken at kp40: expected a promise that is named somewhere, "
+                + "found nothing");
+    assertThatThrownBy(() -> tables(new Change.PromiseAdded(Kref.promise(41), Optional.empty())))
+        .hasMessage("the kernel's table of promises is broken at kp41: expected 40, found 41");
+    assertThatThrownBy(() -> tables(new Change.SlotRemoved(V1, Slot.promise(1), KP40)))
+        .hasMessage("the kernel's table of c-list of v1 is broken at p+1: expected kp40, found nothing");
   }
 }

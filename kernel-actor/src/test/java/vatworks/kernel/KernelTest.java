@@ -256,46 +256,6 @@ class KernelTest {
   }
 
   @Test
-  void promisesAreRefusedUntilThereAreAny() {
-    assertDecides(
-        """
-        wire a, b, c, d, e
-          => v1 is a
-          => v2 is b
-          => v3 is c
-          => v4 is d
-          => v5 is e
-        console @a.go #[]
-          => ko20 owned by v1
-          => v1: o+0 = ko20
-          => queued ko20.go #[]
-        turn: send o+0.x #[] -> p+5
-          => v1 gets o+0.go #[]
-          => dequeued
-          => v1 terminated: asked to send a message about promises to o+0, but this kernel has no promises
-          => v0 logged a is terminated: asked to send a message about promises to o+0, but this kernel has \
-        no promises
-        console @b.go #[]
-          => ko21 owned by v2
-          => v2: o+0 = ko21
-          => queued ko21.go #[]
-        turn: subscribe p+5
-          => v2 gets o+0.go #[]
-          => dequeued
-          => v2 terminated: asked to subscribe to p+5, but this kernel has no promises
-          => v0 logged b is terminated: asked to subscribe to p+5, but this kernel has no promises
-        """);
-    for (String syscall : new String[]{"resolve", "send p+1.x #[]", "send o+0.x #[] [p+1]",
-        "send o+0.x #[] [p-60]"}) {
-      Script script = new Script();
-      script.run("wire a");
-      script.run("console @a.go #[]");
-      assertThat(script.run("turn: " + syscall)).contains("has no promises");
-      assertThat(script.tables.objects()).hasSize(1);
-    }
-  }
-
-  @Test
   void aFaultSentenceIsTheSameInEveryRunAndInTheJournal() {
     assertThat(VatFault.threw("java.lang.ClassCastException: loader 'a' @30ee2816, Object@1f"))
         .hasMessage("threw java.lang.ClassCastException: loader 'a' @..., Object@...");

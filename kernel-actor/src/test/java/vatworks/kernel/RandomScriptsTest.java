@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
+import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
 /// Random vats that send each other what they hold, and now and then what they do not.
@@ -24,11 +26,40 @@ class RandomScriptsTest {
 
   private static final int CRANKS = 1_500;
 
-  /// One run: vats that do at random what vats can do, and a list of what each was ever given.
+  /// What one vat knows of itself.
+  private static final class Model {
+    private final List<Slot> objects = new ArrayList<>();
+    private final List<Slot> promises = new ArrayList<>(); // in its c-list
+    private final List<Slot> decided = new ArrayList<>(); // those of them that it may resolve
+    private long nextPromise = 1;
+
+    void learn(Slot slot) {
+      List<Slot> known = slot.kind() == Slot.Kind.OBJECT ? objects : promises;
+      if (!known.contains(slot)) {
+        known.add(slot);
+      }
+    }
+
+    void forget(Slot promise) {
+      promises.remove(promise);
+      decided.remove(promise);
+    }
+
+    Slot newPromise(boolean isDecider) {
+      Slot promise = Slot.promise(nextPromise++);
+      promises.add(promise);
+      if (isDecider) {
+        decided.add(promise);
+      }
+      return promise;
+    }
+  }
+
+  /// One run: vats that do at random what vats can do.
   private static final class Run {
     private final Random random;
     private final Script script = new Script();
-    private final Map<VatId, List<Slot>> held = new HashMap<>();
+    private final Map<VatId, Model> models = new HashMap<>();
     private int vats;
 
     Run(long seed) {
@@ -47,41 +78,112 @@ class RandomScriptsTest {
       }
       for (int crank = 0; crank < CRANKS; crank++) {
         if (random.nextInt(20) == 0 || script.turn(this::deliver).isEmpty()) {
-          script.run("console @n" + anyVat() + ".poke #[\"$0\"] [@n" + anyVat() + "]");
+          String verb = random.nextBoolean() ? "console" : "ask";
+          script.run(verb + " @n" + anyVat() + ".poke #[\"$0\"] [@n" + anyVat() + "]");
         }
       }
       return script;
     }
 
-    private List<Asked> deliver(VatId vat, Delivery.Message message) {
-      List<Slot> slots = held.computeIfAbsent(vat, id -> new ArrayList<>());
-      slots.addAll(message.args().slots());
-      assertThat(message.target().isImport()).as("a message is for the receiver's own object").isFalse();
+    private List<Asked> deliver(VatId vat, Delivery delivery) {
+      Model model = models.computeIfAbsent(vat, id -> new Model());
+      switch (delivery) {
+        case Delivery.Message message -> {
+          assertThat(message.target().isImport()).as("a message is for the receiver's own object").isFalse();
+          message.args().slots().forEach(model::learn);
+          message.result().ifPresent(result -> {
+            model.learn(result);
+            model.decided.add(result);
+          });
+        }
+        case Delivery.Notify news -> {
+          news.resolutions().forEach(it -> it.data().slots().forEach(model::learn));
+          news.resolutions().forEach(it -> model.forget(it.promise()));
+        }
+      }
       List<Asked> asked = new ArrayList<>();
-      for (int i = random.nextInt(3); i > 0; i--) {
-        asked.add(anySyscall(slots));
+      for (int i = random.nextInt(4); i > 0; i--) {
+        asked.add(anySyscall(model));
       }
       return asked;
     }
 
-    private Asked anySyscall(List<Slot> slots) {
-      if (random.nextInt(4) == 0) {
+    private Asked anySyscall(Model model) {
+      int what = random.nextInt(10);
+      if (what == 0) {
         return new Asked.Log("line " + random.nextInt(100));
       }
-      List<Slot> mentioned = new ArrayList<>();
-      for (int i = random.nextInt(4); i > 0; i--) {
-        mentioned.add(anySlot(slots));
+      if (what <= 2 && !model.promises.isEmpty()) {
+        return new Asked.Subscribe(any(model.promises));
       }
-      return Asked.Send.of(anySlot(slots), "m" + random.nextInt(5), new CapData("#[]", mentioned));
+      if (what <= 5 && !model.decided.isEmpty()) {
+        return resolve(model);
+      }
+      Slot target = anySlot(model);
+      CapData args = anyData(model);
+      return new Asked.Send(target, "m" + random.nextInt(5), args, anyResult(model));
     }
 
-    private Slot anySlot(List<Slot> slots) {
-      if (random.nextInt(2_000) == 0) {
-        return Slot.object(-1_000 - random.nextInt(10)); // never given to anybody
+    private Optional<Slot> anyResult(Model model) {
+      if (random.nextBoolean()) {
+        return Optional.empty();
       }
-      return slots.isEmpty() || random.nextInt(3) == 0
+      if (random.nextInt(4) == 0 && !model.decided.isEmpty()) {
+        Slot given = any(model.decided);
+        model.decided.remove(given);
+        return Optional.of(given);
+      }
+      return Optional.of(model.newPromise(false));
+    }
+
+    private Asked.Resolve resolve(Model model) {
+      List<Resolution> resolutions = new ArrayList<>();
+      List<Slot> promises = new ArrayList<>();
+      for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        Slot promise = any(model.decided);
+        if (!promises.contains(promise)) {
+          promises.add(promise);
+        }
+      }
+      for (Slot promise : promises) {
+        resolutions.add(switch (random.nextInt(5)) {
+          case 0 -> new Resolution.Rejected(promise, anyData(model));
+          case 1 -> new Resolution.Forwarded(promise, CapData.of("#\"&0\"", any(model.promises)));
+          case 2 -> new Resolution.Forwarded(promise, CapData.of("#\"$0\"", anyObject(model)));
+          default -> new Resolution.Fulfilled(promise, anyData(model));
+        });
+      }
+      promises.forEach(model::forget);
+      return new Asked.Resolve(resolutions);
+    }
+
+    private CapData anyData(Model model) {
+      List<Slot> mentioned = new ArrayList<>();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        mentioned.add(anySlot(model));
+      }
+      return new CapData("#[]", mentioned);
+    }
+
+    private Slot anySlot(Model model) {
+      if (random.nextInt(4_000) == 0) {
+        return new Slot(Slot.Kind.values()[random.nextInt(2)], -1_000 - random.nextInt(10)); // never given
+      }
+      return switch (random.nextInt(6)) {
+        case 0 -> model.newPromise(true);
+        case 1, 2 -> model.promises.isEmpty() ? anyObject(model) : any(model.promises);
+        default -> anyObject(model);
+      };
+    }
+
+    private Slot anyObject(Model model) {
+      return model.objects.isEmpty() || random.nextInt(3) == 0
           ? Slot.object(random.nextInt(5))
-          : slots.get(random.nextInt(slots.size()));
+          : any(model.objects);
+    }
+
+    private <T> T any(List<T> list) {
+      return list.get(random.nextInt(list.size()));
     }
 
     private int anyVat() {

@@ -13,6 +13,7 @@ import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
 /// Runs a kernel by hand, a crank a line, and says what each did to the tables.
@@ -21,16 +22,23 @@ import vatworks.vat.Slot;
 /// one. Inputs:
 ///
 /// - `wire left, right` adds vats
+/// - `acquaint ann, bob, carol` adds vats of which each holds the roots of those after it, from `o-50`
 /// - `give v1 v2:0` puts facet 0 of v2 into v1's c-list
 /// - `console @right.greet #["$0"] [@left:3]` is a message from outside
-/// - `turn: send o-50.greet #[] [o+7]; log hello` delivers the head and asks for this
+/// - `ask @right.greet #["$0"] [@left:3]` is one that wants an answer
+/// - `turn: send o-50.greet #[] [o+7] -> p+1; subscribe p+1; log hello` delivers the head and asks for this
+/// - `turn: resolve p-60 fulfilled #3 & p+1 rejected #"no" & p+2 forwarded #"$0" [o-50]` likewise
 /// - `turn throws boom` delivers the head to a vat that throws
+/// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
 final class Script {
 
   private static final Pattern SEND = Pattern
       .compile("send ([op][+-]\\d+)\\.(\\S+) (#\\S*)(?: \\[(.*)])?(?: -> (p[+-]\\d+))?");
-  private static final Pattern CONSOLE = Pattern.compile("console (@\\S+?)\\.(\\S+) (#\\S*)(?: \\[(.*)])?");
+  private static final Pattern CONSOLE = Pattern
+      .compile("(?:console|ask) (@\\S+?)\\.(\\S+) (#\\S*)(?: \\[(.*)])?");
+  private static final Pattern RESOLUTION = Pattern
+      .compile("([op][+-]\\d+) (fulfilled|forwarded|rejected) (#\\S*)(?: \\[(.*)])?");
 
   final Tables tables = new Tables();
   final List<Change> journal = new ArrayList<>();
@@ -62,10 +70,23 @@ final class Script {
     List<String> outcome = new ArrayList<>();
     if (input.startsWith("turn")) {
       turn(input, outcome);
+    } else if (input.startsWith("acquaint ")) {
+      acquaint(input.substring("acquaint ".length()).split(", *"));
+    } else if (input.equals("tables")) {
+      tables.toString().lines().forEach(outcome::add);
     } else {
       apply(decide(input, outcome), outcome);
     }
     return outcome.stream().map(line -> "  => " + line + "\n").reduce("", String::concat);
+  }
+
+  private void acquaint(String[] names) {
+    run("wire " + String.join(", ", names));
+    for (int holder = 1; holder <= names.length; holder++) {
+      for (int other = holder + 1; other <= names.length; other++) {
+        run("give v" + holder + " v" + other + ":0");
+      }
+    }
   }
 
   private Decision decide(String input, List<String> outcome) {
@@ -83,16 +104,21 @@ final class Script {
         outcome.add("answers " + crank.inbound(vat(words[1]), kref));
         return kernel.end(crank);
       }
-      case "console" -> {
+      case "console", "ask" -> {
         Matcher send = match(CONSOLE, input);
         List<Facet> slots = split(send.group(4)).stream().map(Script::facet).toList();
-        return kernel.send(facet(send.group(1)), send.group(2), send.group(3), slots);
+        return kernel.send(
+            facet(send.group(1)), send.group(2), send.group(3), slots, words[0].equals("ask"));
       }
       case "next" -> {
         return switch (kernel.next()) {
           case Next.Nothing _ -> new Decision.Refused("nothing to do");
           case Next.Drop drop -> drop.decision();
           case Next.Deliver deliver -> new Decision.Refused("a turn: " + deliver.delivery());
+          case Next.Answer answer -> {
+            answer.answers().forEach(it -> outcome.add("answered " + it.promise() + " " + it.state()));
+            yield answer.decision();
+          }
         };
       }
       default -> throw new IllegalArgumentException(input);
@@ -114,10 +140,11 @@ final class Script {
   }
 
   /// Delivers the head to a vat that asks for this.
-  Optional<Decision> turn(java.util.function.BiFunction<VatId, Delivery.Message, List<Asked>> vat) {
+  Optional<Decision> turn(java.util.function.BiFunction<VatId, Delivery, List<Asked>> vat) {
     return switch (kernel.next()) {
       case Next.Nothing _ -> Optional.empty();
       case Next.Drop drop -> Optional.of(applied(drop.decision()));
+      case Next.Answer answer -> Optional.of(applied(answer.decision()));
       case Next.Deliver deliver -> {
         List<Asked> asked = vat.apply(deliver.crank().vat(), deliver.delivery());
         yield Optional.of(applied(kernel.commit(deliver.crank(), asked)));
@@ -162,8 +189,10 @@ final class Script {
     if (text.startsWith("subscribe ")) {
       return new Asked.Subscribe(Slot.parse(text.substring(10)));
     }
-    if (text.equals("resolve")) {
-      return new Asked.Resolve(List.of());
+    if (text.startsWith("resolve")) {
+      String list = text.substring(7).strip();
+      return new Asked.Resolve(
+          Arrays.stream(list.split(" & ")).filter(it -> !it.isEmpty()).map(Script::resolution).toList());
     }
     Matcher send = match(SEND, text);
     List<Slot> slots = split(send.group(4)).stream().map(Slot::parse).toList();
@@ -172,6 +201,18 @@ final class Script {
         send.group(2),
         new CapData(send.group(3), slots),
         Optional.ofNullable(send.group(5)).map(Slot::parse));
+  }
+
+  private static Resolution resolution(String text) {
+    Matcher resolution = match(RESOLUTION, text);
+    Slot promise = Slot.parse(resolution.group(1));
+    List<Slot> slots = split(resolution.group(4)).stream().map(Slot::parse).toList();
+    CapData data = new CapData(resolution.group(3), slots);
+    return switch (resolution.group(2)) {
+      case "fulfilled" -> new Resolution.Fulfilled(promise, data);
+      case "forwarded" -> new Resolution.Forwarded(promise, data);
+      default -> new Resolution.Rejected(promise, data);
+    };
   }
 
   private static List<String> split(String list) {

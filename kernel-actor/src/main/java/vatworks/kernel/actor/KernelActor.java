@@ -16,14 +16,19 @@ import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
 import vatworks.kernel.Decision;
 import vatworks.kernel.Kernel;
+import vatworks.kernel.Kref;
 import vatworks.kernel.Next;
+import vatworks.kernel.PromiseState;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatFault;
 import vatworks.kernel.VatId;
@@ -68,8 +73,15 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   public record Step(int cranks, ActorRef<StepReply> replyTo) implements Command {}
 
   /// Queues a message from outside.
+  ///
+  /// @param answer is given, on the kernel's thread, what became of the message; empty: no answer is wanted
   public record Send(
-      Facet target, String method, String body, List<Facet> slots, ActorRef<SendReply> replyTo)
+      Facet target,
+      String method,
+      String body,
+      List<Facet> slots,
+      Optional<Consumer<Answer>> answer,
+      ActorRef<SendReply> replyTo)
       implements
         Command {}
 
@@ -102,10 +114,18 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     record IsRunning() implements StepReply {}
   }
 
+  /// What became of a message from outside.
+  ///
+  /// @param state what its result was settled with
+  /// @param names of the references that the state mentions by index: `@bank:3`, `kp44`
+  public record Answer(PromiseState.Settled state, List<String> names) {}
+
   /// The answer to [Send].
   public sealed interface SendReply {
     /// The message is in the queue since this crank.
-    record Queued(long crank) implements SendReply {}
+    ///
+    /// @param result the promise for the answer, where one is wanted
+    record Queued(long crank, Optional<Kref> result) implements SendReply {}
 
     /// Nothing has changed.
     record Refused(String sentence) implements SendReply {}
@@ -181,6 +201,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private Optional<BlockCommitted> persisting = Optional.empty();
   private final ArrayDeque<Command> requests = new ArrayDeque<>(); // wait for a block to be persisted
   private final ArrayDeque<Send> inputs = new ArrayDeque<>(); // wait for the end of a turn
+  private final Map<Kref, Consumer<Answer>> questions = new HashMap<>(); // only looked up
   private final List<ActorRef<KernelStatus>> awaitingRest = new ArrayList<>();
   private final List<Runnable> outputs = new ArrayList<>(); // leave when the block is persisted
   private final Steps steps = new Steps(outputs);
@@ -342,23 +363,51 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void decide(Send send) {
-    Decision decision = kernel.send(send.target(), send.method(), send.body(), send.slots());
+    boolean wantsAnswer = send.answer().isPresent();
+    Decision decision = kernel.send(send.target(), send.method(), send.body(), send.slots(), wantsAnswer);
     add(decision);
     SendReply reply = switch (decision) {
       case Decision.Refused refused -> new SendReply.Refused(refused.sentence());
-      case Decision.Committed _,Decision.Aborted _ -> new SendReply.Queued(tables.crank());
+      case Decision.Committed _,Decision.Aborted _ ->
+        new SendReply.Queued(tables.crank(), send.answer().map(answer -> question(decision, answer)));
     };
     outputs.add(() -> send.replyTo().tell(reply));
+  }
+
+  private Kref question(Decision decision, Consumer<Answer> answer) {
+    Kref result = decision.changes().stream()
+        .filter(Change.PromiseAdded.class::isInstance)
+        .map(change -> ((Change.PromiseAdded) change).promise())
+        .findFirst()
+        .orElseThrow();
+    questions.put(result, answer);
+    return result;
+  }
+
+  private void answer(Next.Answered answered) {
+    List<String> names = answered.state().data().slots().stream().map(this::nameOf).toList();
+    // Nobody asks any more where the container was started again in between.
+    Consumer<Answer> question = questions.remove(answered.promise());
+    if (question != null) {
+      outputs.add(() -> question.accept(new Answer(answered.state(), names)));
+    }
+  }
+
+  private String nameOf(Kref kref) {
+    if (kref.isPromise()) {
+      return kref.toString();
+    }
+    Tables.KernelObject object = tables.object(kref);
+    return new Facet(tables.vat(object.owner()).name(), object.slot().number()).toString();
   }
 
   private void deliver(Next next) {
     switch (next) {
       case Next.Nothing _ -> throw new IllegalStateException("a queue with a head has something to do");
-      case Next.Drop drop -> {
-        add(drop.decision());
-        steps.done(
-            new Cranked(
-                tables.crank(), VatId.KERNEL, KERNEL, Optional.empty(), List.of(), drop.decision()));
+      case Next.Drop drop -> addKernels(drop.decision());
+      case Next.Answer answer -> {
+        answer.answers().forEach(this::answer);
+        addKernels(answer.decision());
       }
       case Next.Deliver deliver -> {
         Crank crank = deliver.crank();
@@ -369,6 +418,12 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
         vats.get((int) crank.vat().number() - 1).tell(delivery);
       }
     }
+  }
+
+  private void addKernels(Decision.Committed decision) {
+    add(decision);
+    steps.done(
+        new Cranked(tables.crank(), VatId.KERNEL, KERNEL, Optional.empty(), List.of(), decision));
   }
 
   /// Makes a decision true, and adds it to the open block.

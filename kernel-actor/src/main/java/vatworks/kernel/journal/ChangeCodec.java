@@ -2,12 +2,16 @@ package vatworks.kernel.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vatworks.kernel.ByteReader;
 import vatworks.kernel.ByteWriter;
 import vatworks.kernel.Change;
+import vatworks.kernel.Data;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
+import vatworks.kernel.News;
+import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.VatId;
 import vatworks.vat.Slot;
 
@@ -18,7 +22,7 @@ import vatworks.vat.Slot;
 public final class ChangeCodec {
 
   /// The version of this layout, written into every block.
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final int VAT_ADDED = 1;
   private static final int VAT_TERMINATED = 2;
@@ -28,16 +32,33 @@ public final class ChangeCodec {
   private static final int DEQUEUED = 6;
   private static final int LOGGED = 7;
   private static final int CRANK_ENDED = 8;
+  private static final int SLOT_REMOVED = 9;
+  private static final int PROMISE_ADDED = 10;
+  private static final int DECIDER_CHANGED = 11;
+  private static final int SUBSCRIBED = 12;
+  private static final int PARKED = 13;
+  private static final int RELEASED = 14;
+  private static final int FOLLOWED = 15;
+  private static final int FULFILLED = 16;
+  private static final int FORWARDED = 17;
+  private static final int REJECTED = 18;
+  private static final int PROMISE_REMOVED = 19;
+  private static final int NEWS_ENQUEUED = 20;
 
   private ChangeCodec() {}
 
   /// Appends a change to `out`.
   public static void write(Change change, ByteWriter out) {
     switch (change) {
-      case Change.Dequeued dequeued -> out.tag(DEQUEUED);
-      case Change.Enqueued enqueued -> {
+      case Change.Dequeued _ -> out.tag(DEQUEUED);
+      case Change.Enqueued(Message message) -> {
         out.tag(ENQUEUED);
-        writeMessage(enqueued.message(), out);
+        writeMessage(message, out);
+      }
+      case Change.Enqueued(News news) -> {
+        out.tag(NEWS_ENQUEUED);
+        out.number(news.vat().number());
+        writeKrefs(news.promises(), out);
       }
       case Change.CrankEnded ended -> {
         out.tag(CRANK_ENDED);
@@ -47,15 +68,56 @@ public final class ChangeCodec {
       }
       case Change.SlotAdded added -> {
         out.tag(SLOT_ADDED);
-        out.number(added.vat().number());
-        writeSlot(added.slot(), out);
-        writeKref(added.kref(), out);
+        writeEntry(added.vat(), added.slot(), added.kref(), out);
+      }
+      case Change.SlotRemoved removed -> {
+        out.tag(SLOT_REMOVED);
+        writeEntry(removed.vat(), removed.slot(), removed.kref(), out);
       }
       case Change.ObjectAdded added -> {
         out.tag(OBJECT_ADDED);
         writeKref(added.object(), out);
         out.number(added.owner().number());
         writeSlot(added.slot(), out);
+      }
+      case Change.PromiseAdded added -> {
+        out.tag(PROMISE_ADDED);
+        writeKref(added.promise(), out);
+        writeDecider(added.decider(), out);
+      }
+      case Change.DeciderChanged changed -> {
+        out.tag(DECIDER_CHANGED);
+        writeKref(changed.promise(), out);
+        writeDecider(changed.decider(), out);
+      }
+      case Change.Subscribed subscribed -> {
+        out.tag(SUBSCRIBED);
+        writeKref(subscribed.promise(), out);
+        out.number(subscribed.vat().number());
+      }
+      case Change.Parked parked -> {
+        out.tag(PARKED);
+        writeMessage(parked.message(), out);
+      }
+      case Change.Released released -> {
+        out.tag(RELEASED);
+        writeKref(released.promise(), out);
+        writeKref(released.to(), out);
+      }
+      case Change.Followed followed -> {
+        out.tag(FOLLOWED);
+        writeKref(followed.promise(), out);
+        writeKref(followed.to(), out);
+      }
+      case Change.Settled settled -> {
+        out.tag(tag(settled.state()));
+        writeKref(settled.promise(), out);
+        out.text(settled.state().data().body());
+        writeKrefs(settled.state().data().slots(), out);
+      }
+      case Change.PromiseRemoved removed -> {
+        out.tag(PROMISE_REMOVED);
+        writeKref(removed.promise(), out);
       }
       case Change.Logged logged -> {
         out.tag(LOGGED);
@@ -95,7 +157,27 @@ public final class ChangeCodec {
       case LOGGED -> new Change.Logged(readVat(in), in.text());
       case VAT_ADDED -> new Change.VatAdded(readVat(in), in.text());
       case VAT_TERMINATED -> new Change.VatTerminated(readVat(in), in.text());
-      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + CRANK_ENDED);
+      case SLOT_REMOVED -> new Change.SlotRemoved(readVat(in), readSlot(in), readKref(in));
+      case PROMISE_ADDED -> new Change.PromiseAdded(readKref(in), readDecider(in));
+      case DECIDER_CHANGED -> new Change.DeciderChanged(readKref(in), readDecider(in));
+      case SUBSCRIBED -> new Change.Subscribed(readKref(in), readVat(in));
+      case PARKED -> new Change.Parked(readMessage(in));
+      case RELEASED -> new Change.Released(readKref(in), readKref(in));
+      case FOLLOWED -> new Change.Followed(readKref(in), readKref(in));
+      case FULFILLED -> new Change.Settled(readKref(in), new Settled.Fulfilled(readData(in)));
+      case FORWARDED -> new Change.Settled(readKref(in), new Settled.Forwarded(readData(in)));
+      case REJECTED -> new Change.Settled(readKref(in), new Settled.Rejected(readData(in)));
+      case PROMISE_REMOVED -> new Change.PromiseRemoved(readKref(in));
+      case NEWS_ENQUEUED -> new Change.Enqueued(new News(readVat(in), readKrefs(in)));
+      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + NEWS_ENQUEUED);
+    };
+  }
+
+  private static int tag(Settled state) {
+    return switch (state) {
+      case Settled.Fulfilled _ -> FULFILLED;
+      case Settled.Forwarded _ -> FORWARDED;
+      case Settled.Rejected _ -> REJECTED;
     };
   }
 
@@ -103,22 +185,54 @@ public final class ChangeCodec {
     writeKref(message.target(), out);
     out.text(message.method());
     out.text(message.body());
-    out.number(message.slots().size());
-    for (Kref slot : message.slots()) {
-      writeKref(slot, out);
-    }
+    writeKrefs(message.slots(), out);
+    out.tag(message.result().isPresent() ? 1 : 0);
+    message.result().ifPresent(result -> writeKref(result, out));
   }
 
   private static Message readMessage(ByteReader in) {
-    Kref target = readKref(in);
-    String method = in.text();
-    String body = in.text();
-    int count = in.count();
-    List<Kref> slots = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      slots.add(readKref(in));
+    return new Message(
+        readKref(in),
+        in.text(),
+        in.text(),
+        readKrefs(in),
+        in.tag() == 0 ? Optional.empty() : Optional.of(readKref(in)));
+  }
+
+  private static Data readData(ByteReader in) {
+    return new Data(in.text(), readKrefs(in));
+  }
+
+  private static void writeKrefs(List<Kref> krefs, ByteWriter out) {
+    out.number(krefs.size());
+    for (Kref kref : krefs) {
+      writeKref(kref, out);
     }
-    return new Message(target, method, body, slots);
+  }
+
+  private static List<Kref> readKrefs(ByteReader in) {
+    int count = in.count();
+    List<Kref> krefs = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      krefs.add(readKref(in));
+    }
+    return krefs;
+  }
+
+  private static void writeEntry(VatId vat, Slot slot, Kref kref, ByteWriter out) {
+    out.number(vat.number());
+    writeSlot(slot, out);
+    writeKref(kref, out);
+  }
+
+  // The kernel decides nothing, so its number can stand for nobody.
+  private static void writeDecider(Optional<VatId> decider, ByteWriter out) {
+    out.number(decider.orElse(VatId.KERNEL).number());
+  }
+
+  private static Optional<VatId> readDecider(ByteReader in) {
+    VatId vat = readVat(in);
+    return vat.equals(VatId.KERNEL) ? Optional.empty() : Optional.of(vat);
   }
 
   private static VatId readVat(ByteReader in) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import vatworks.kernel.ByteReader;
 import vatworks.kernel.ByteWriter;
 import vatworks.kernel.Change;
+import vatworks.kernel.Data;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
+import vatworks.kernel.News;
+import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.VatId;
 import vatworks.vat.Slot;
 
@@ -30,7 +34,23 @@ class ChangeCodecTest {
       new Change.Enqueued(
           new Message(Kref.object(20), "greet", "#[\"\u00e9\u6f22\ud83d\ude00\"]",
               List.of(Kref.object(300)))),
+      new Change.Enqueued(
+          new Message(Kref.object(20), "ask", "#[]", List.of(), Optional.of(Kref.promise(41)))),
+      new Change.Enqueued(new News(V2, List.of(Kref.promise(40), Kref.promise(41)))),
       new Change.Dequeued(),
+      new Change.SlotRemoved(V2, Slot.promise(-60), Kref.promise(40)),
+      new Change.PromiseAdded(Kref.promise(40), Optional.empty()),
+      new Change.DeciderChanged(Kref.promise(40), Optional.of(V2)),
+      new Change.Subscribed(Kref.promise(40), VatId.KERNEL),
+      new Change.Parked(new Message(Kref.promise(40), "ask", "#[]", List.of())),
+      new Change.Released(Kref.promise(40), Kref.object(20)),
+      new Change.Followed(Kref.promise(40), Kref.promise(41)),
+      new Change.Settled(Kref.promise(40), new Settled.Fulfilled(new Data("#3", List.of()))),
+      new Change.Settled(
+          Kref.promise(40), new Settled.Forwarded(new Data("#\"$0\"", List.of(Kref.object(20))))),
+      new Change.Settled(
+          Kref.promise(40), new Settled.Rejected(new Data("#\"&0\"", List.of(Kref.promise(41))))),
+      new Change.PromiseRemoved(Kref.promise(40)),
       new Change.Logged(VatId.KERNEL, ""),
       new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1));
 
@@ -55,18 +75,20 @@ class ChangeCodecTest {
 
   /// Journals hold these bytes: they must stay readable.
   @Test
-  void theBytesOfFormatOneAreWhatTheyWere() {
+  void theBytesOfFormatTwoAreWhatTheyWere() {
     assertThat(HexFormat.of().formatHex(write(ONE_OF_EACH)))
         .isEqualTo(
-            "010205726967687402020774687265772078032802000402c7015105280567726565740e235b22c3a9e6bca2f09f9880"
-                + "225d01d8040607000008ffffffffffffff0f02ffffffffffffffff");
+            "010205726967687402020774687265772078032802000402c7015105280567726565740e235b22c3a9e6bca2f0"
+                + "9f9880225d01d8040005280361736b03235b5d0001531402025153060902ed01510a51000b51020c51000d5103"
+                + "61736b03235b5d00000e51280f5153105102233300115105232224302201281251052322263022015313510700"
+                + "0008ffffffffffffff0f02ffffffffffffffff");
   }
 
   @Test
   void bytesThatNobodyWroteAreRefusedWithThePlace() {
     assertThatThrownBy(() -> read(new byte[]{99}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected the tag of a change before this place, from 1 to 8 at byte 1 of 1");
+        .hasMessage("expected the tag of a change before this place, from 1 to 20 at byte 1 of 1");
     assertThatThrownBy(() -> read(new byte[]{7, 0, 100, 'a'}))
         .hasMessage("expected a count of at most 1 at byte 3 of 4");
   }
@@ -78,7 +100,7 @@ class ChangeCodecTest {
       byte[] bytes = new byte[random.nextInt(40)];
       random.nextBytes(bytes);
       if (bytes.length > 0) {
-        bytes[0] = (byte) (1 + random.nextInt(8));
+        bytes[0] = (byte) (1 + random.nextInt(20));
       }
       try {
         read(bytes);

@@ -84,7 +84,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     }
 
     def send(vat: Int, method: String, body: String = "#[]"): SendReply =
-      ask[SendReply](new Send(new Facet(s"n$vat", 0), method, body, JList.of(), _))
+      ask[SendReply](new Send(new Facet(s"n$vat", 0), method, body, JList.of(), Optional.empty(), _))
 
     def run(): KernelStatus = ask[KernelStatus](new Run(_))
 
@@ -118,7 +118,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     "deliver nothing until it is stepped, and then as many cranks as asked" in {
       val running = new Running("stepping", Seq(hopper))
       running.begin()
-      running.send(1, "hop", "#[5]") shouldBe new SendReply.Queued(2)
+      running.send(1, "hop", "#[5]") shouldBe new SendReply.Queued(2, Optional.empty())
       running.tables() should include("queued ko20.hop #[5]")
       running.stepped(2).map(_.crank) shouldBe Seq(3, 4)
       running.tables() should include("queued ko20.hop #[3]")
@@ -275,9 +275,9 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       running.send(1, "hold")
       running.tell[KernelStatus](new Run(_))
       entered.await(20, TimeUnit.SECONDS) shouldBe true
-      val reply = running.tell[SendReply](new Send(new Facet("n1", 0), "outer", "#[]", JList.of(), _))
+      val reply = running.tell[SendReply](new Send(new Facet("n1", 0), "outer", "#[]", JList.of(), Optional.empty(), _))
       hold.countDown()
-      reply.receiveMessage(patience) shouldBe new SendReply.Queued(4)
+      reply.receiveMessage(patience) shouldBe new SendReply.Queued(4, Optional.empty())
     }
 
     "go on answering while a turn does not end, and name it" in {
@@ -295,14 +295,14 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       } finally hold.countDown()
       atRest.receiveMessage(patience).crank shouldBe 3
       kit.createTestProbe[AnyRef]().awaitAssert(running.watch.longTurn.isPresent shouldBe false, patience)
-      running.send(2, "go") shouldBe new SendReply.Queued(4)
+      running.send(2, "go") shouldBe new SendReply.Queued(4, Optional.empty())
     }
 
     "let nothing out that could not be persisted, and stop" in {
       val running = new Running("lost", Seq(idle))
       running.begin()
       journal.failNextPersisted("kernel|lost")
-      val reply = running.tell[SendReply](new Send(new Facet("n1", 0), "go", "#[]", JList.of(), _))
+      val reply = running.tell[SendReply](new Send(new Facet("n1", 0), "go", "#[]", JList.of(), Optional.empty(), _))
       running.failure.get(20, TimeUnit.SECONDS).getMessage should include("lost")
       reply.expectNoMessage(200.millis)
       running.persisted() should have size 1
@@ -320,7 +320,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       after.hash shouldBe before.hash
       after.crank shouldBe before.crank
       second.tables() shouldBe tables
-      second.send(2, "go") shouldBe new SendReply.Queued(before.crank + 1)
+      second.send(2, "go") shouldBe new SendReply.Queued(before.crank + 1, Optional.empty())
     }
 
     "refuse a journal that was reordered" in {

@@ -1,0 +1,27 @@
+package vatworks.kernel;
+
+import java.util.List;
+import java.util.Objects;
+
+/// The news that promises are settled. What they were settled with is read from the tables when its turn
+/// comes.
+///
+/// @param vat who is to be told; the kernel itself, where a message from outside is to be answered
+/// @param promises in the order in which they were settled
+public record News(VatId vat, List<Kref> promises) implements QueueItem {
+
+  public News {
+    Objects.requireNonNull(vat, "vat");
+    promises = List.copyOf(promises);
+  }
+
+  @Override
+  public List<Kref> held() {
+    return promises;
+  }
+
+  @Override
+  public String toString() {
+    return "news for " + vat + " of " + promises;
+  }
+}
