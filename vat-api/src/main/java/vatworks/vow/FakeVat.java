@@ -1,5 +1,6 @@
 package vatworks.vow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
 /// kept from one run to the next. It is for one thread.
 public final class FakeVat {
 
+  private final Userspace home = new Userspace(Border.CLOSED);
+  private final List<String> log = new ArrayList<>();
+
   /// A vat in which nothing has run.
   public FakeVat() {}
 
@@ -24,16 +28,37 @@ public final class FakeVat {
   /// @throws Problem if that vow was rejected
   /// @throws IllegalStateException if it was not settled when nothing was left to run
   public <T> T run(Supplier<? extends Vow<T>> code) {
-    throw new UnsupportedOperationException();
+    List<Vow<T>> answer = new ArrayList<>(1);
+    run(() -> {
+      Vow<T> vow = code.get();
+      vow.heard();
+      answer.add(vow);
+    });
+    return outcome(answer.getFirst());
   }
 
   /// Runs this code as a turn, and then all turns that follow from it.
   public void run(Runnable code) {
-    throw new UnsupportedOperationException();
+    home.crank(log::add, () -> {
+      code.run();
+      home.drain();
+      home.logUnheard();
+    });
   }
 
   /// The lines logged so far, in order, over all runs.
   public List<String> log() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(log);
+  }
+
+  @SuppressWarnings("unchecked") // A vow for T is fulfilled with a T.
+  private static <T> T outcome(Vow<T> vow) {
+    return switch (vow.end().state()) {
+      case Vow.Settled.Fulfilled<?>(Object value) -> (T) value;
+      case Vow.Settled.Rejected<?>(Problem problem) -> throw problem;
+      case State.Unresolved _,State.Following _ ->
+        throw new IllegalStateException(
+            "the vow was not settled, and nothing is left to run: somebody has still to resolve it");
+    };
   }
 }

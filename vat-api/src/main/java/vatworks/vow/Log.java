@@ -11,6 +11,6 @@ public final class Log {
   /// @throws IllegalStateException if no turn is running
   /// @throws vatworks.vat.SyscallRefused if it is longer than the container's limit
   public static void line(String text) {
-    throw new UnsupportedOperationException();
+    Userspace.running("Log.line").log(text);
   }
 }
