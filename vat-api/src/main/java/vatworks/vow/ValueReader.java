@@ -12,7 +12,8 @@ import vatworks.vat.Smallcaps;
 
 /// Reads the values of one message from its tree. A [Mismatch] says what does not fit.
 ///
-/// The receiver's declared types decide what is read. The tree may be anything: whoever sent it may be hostile.
+/// The receiver's declared types decide what is read. The tree may be anything: whoever sent it may be
+/// hostile.
 final class ValueReader {
 
   private final Shapes shapes;

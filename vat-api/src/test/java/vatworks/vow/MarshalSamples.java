@@ -154,6 +154,6 @@ final class MarshalSamples implements Outgoing, Incoming {
   @Override
   public Vow<?> vow(int index, Type value) {
     heard.add("vow " + index + " " + value);
-    return new Vow<>();
+    return new Vow<>(new Userspace(Border.CLOSED), Object.class);
   }
 }

@@ -243,7 +243,7 @@ class MarshalTest {
     Purse one = new Purse();
     Account lambda = () -> {
     };
-    Vow<String> vow = new Vow<>();
+    Vow<String> vow = new Vow<>(new Userspace(Border.CLOSED), Object.class);
     Written written = vat.marshal.value(Arrays.asList(one, vow, one, lambda, vow), vat);
     String account = Account.class.getName();
     assertThat(written.body()).isEqualTo(
