@@ -33,7 +33,6 @@ import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
 import vatworks.vat.Asked;
-import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
 
