@@ -1,0 +1,97 @@
+package vatworks.vow;
+
+import java.util.Optional;
+
+/// Sends messages eventually. Import it as a word: `import static vatworks.vow.E.E;`
+///
+/// `E(account).deposit(5)` sends `deposit(5)` to the account, wherever it lives, and answers a [Vow] for the
+/// result at once; a method that answers `void` is sent one-way. The method runs in a later turn, never in
+/// this one. Messages sent through one reference arrive in the order in which they were sent.
+///
+/// What `E` answers is for calling methods on. It is no reference to the object: it cannot be passed on, and
+/// equals nothing but itself.
+public final class E {
+
+  private E() {}
+
+  /// For sending to a presence or to an object of this vat: what it answers has all the [Remote] interfaces
+  /// that `x` has.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if `x` has no interface to call, or is null
+  public static <T extends Remote> T E(T x) {
+    return eventual(x, Optional.empty());
+  }
+
+  /// For sending to what a vow will be fulfilled with, without waiting for it. The vow knows its type if it
+  /// is the result of a message or an argument, or is fulfilled.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if the vow does not know its type: use [#E(Vow, Class)]
+  public static <T extends Remote> T E(Vow<? extends T> vow) {
+    return eventual(vow, Optional.empty());
+  }
+
+  /// For sending to an object under this interface, which need not be among those that it is known to have.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if `type` is no interface that extends [Remote]
+  public static <T extends Remote> T E(Object x, Class<T> type) {
+    return type.cast(eventual(x, Optional.of(type)));
+  }
+
+  /// For sending to what a vow will be fulfilled with, under this interface.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if `type` is no interface that extends [Remote]
+  public static <T extends Remote> T E(Vow<?> vow, Class<T> type) {
+    return type.cast(eventual(vow, Optional.of(type)));
+  }
+
+  @SuppressWarnings("unchecked") // The proxy has the interfaces of what it stands for.
+  private static <T> T eventual(Object x, Optional<Class<?>> type) {
+    Userspace home = Userspace.running("E(x)");
+    if (x == null) {
+      throw new IllegalArgumentException("E(null): expected an object or a vow");
+    }
+    // Whoever kept what E answered may give it back: it stands for the same.
+    Object target = Eventual.of(x).map(Eventual::target).orElse(x);
+    if (type.isEmpty() && target != x) {
+      return (T) x;
+    }
+    RemoteClass kind = type.map(known -> under(home, known)).orElseGet(() -> kindOf(home, target));
+    return (T) kind.proxy(new Eventual(home, target, kind));
+  }
+
+  private static RemoteClass under(Userspace home, Class<?> type) {
+    if (!type.isInterface() || !Remote.class.isAssignableFrom(type)) {
+      throw new IllegalArgumentException(
+          "E(x, " + type.getSimpleName() + ".class): expected an interface that extends Remote");
+    }
+    return home.kind(type);
+  }
+
+  private static RemoteClass kindOf(Userspace home, Object target) {
+    boolean isVow = target instanceof Vow;
+    Optional<Class<?>> type = target instanceof Vow<?> vow
+        ? vow.fulfilledWith()
+        : Optional.of(target.getClass());
+    if (type.isEmpty()) {
+      throw new IllegalArgumentException(
+          "E(vow) of a vow that does not know what it will be fulfilled with: use E(vow, Account.class), with"
+              + " the interface that you expect");
+    }
+    RemoteClass kind = home.kind(type.get());
+    if (kind.isEmpty()) {
+      String found = Problems.stable(type.get().getSimpleName());
+      throw new IllegalArgumentException(
+          Presence.of(target).isPresent()
+              ? "E(x) of a presence whose interfaces are not known: use E(x, Account.class), with the"
+                  + " interface that you expect"
+              : (isVow ? "E(vow) of a vow for " : "E(x) of ") + found
+                  + ", which has no interface that extends Remote: only objects that have one can be sent"
+                  + " messages");
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,332 @@
+package vatworks.vow;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vatworks.vat.Bodies;
+import vatworks.vat.CapData;
+import vatworks.vat.Delivery;
+import vatworks.vat.Resolution;
+import vatworks.vat.Slot;
+import vatworks.vat.Syscall;
+import vatworks.vat.SyscallRefused;
+import vatworks.vow.Vow.Settled;
+
+/// The way between a vat and the kernel: messages, news and results, there and back.
+///
+/// The vat subscribes to every promise right after the promise got its name, and resolves all that it owes in
+/// one syscall at the end of the crank. So either side has forgotten a name when the other has.
+final class KernelBorder implements Border {
+
+  private final Userspace home;
+  private final Marshal marshal;
+  private final Slots slots;
+  private final List<Vow<?>> owed = new ArrayList<>();
+  private final List<Vow<?>> named = new ArrayList<>();
+  private Optional<Syscall> kernel = Optional.empty();
+  private Optional<SyscallRefused> refused = Optional.empty();
+
+  /// @param vat the loader of the vat's classes
+  KernelBorder(Bodies bodies, ClassLoader vat) {
+    home = new Userspace(this);
+    marshal = new Marshal(bodies);
+    slots = new Slots(home, vat);
+  }
+
+  /// The vat inside.
+  Userspace home() {
+    return home;
+  }
+
+  /// What the vat's slots stand for.
+  Slots slots() {
+    return slots;
+  }
+
+  /// Begins a crank.
+  void begin(Syscall syscall) {
+    kernel = Optional.of(syscall);
+  }
+
+  /// Ends a crank, however it went.
+  void end() {
+    kernel = Optional.empty();
+  }
+
+  /// Runs a message that has come.
+  void receive(Delivery.Message message) {
+    Optional<Vow<Object>> result = message.result().map(this::result);
+    String title = message.method();
+    try {
+      Object target = slots.export(message.target());
+      Call call = home.found(target, message.method());
+      title = call.title();
+      Object[] args = readArgs(message.args(), call);
+      home.run(target, new Waiter.Message(call, args, result));
+    } catch (RuntimeException thrown) {
+      adopt(message.args().slots(), Map.of());
+      home.fail(title, result, Problems.of(thrown));
+    }
+  }
+
+  private Object[] readArgs(CapData args, Call call) {
+    Object[] read = home.copying(
+        () -> marshal.readArgs(args, call.method(), new Reading(args.slots(), Map.of())));
+    adopt(args.slots(), Map.of());
+    return read;
+  }
+
+  // Whoever receives a message decides its result, also where it was this vat that asked for it.
+  @SuppressWarnings("unchecked") // What waits for this vow asked for no certain class.
+  private Vow<Object> result(Slot slot) {
+    Link here = new Link.Here(slot);
+    Optional<Vow<?>> known = slots.vow(slot);
+    known.ifPresent(vow -> vow.link(here));
+    return (Vow<Object>) known.orElseGet(() -> slots.vow(slot, here));
+  }
+
+  /// Settles the vows of which news have come.
+  void receive(Delivery.Notify news) {
+    Map<Slot, Resolution> coming = new LinkedHashMap<>();
+    news.resolutions().forEach(resolution -> coming.put(resolution.promise(), resolution));
+    Map<Slot, Settled<?>> outcomes = read(coming);
+    List<Runnable> toSettle = new ArrayList<>();
+    for (Slot slot : coming.keySet()) {
+      slots.vow(slot).filter(vow -> vow.link() instanceof Link.Elsewhere).ifPresent(vow -> {
+        slots.forget(slot);
+        vow.link(Link.NONE);
+        toSettle.add(() -> vow.take(outcomes.get(slot)));
+      });
+    }
+    // Only now, for what waits may be sent on at once, and none of these names can be used any more.
+    toSettle.forEach(Runnable::run);
+  }
+
+  // A vow that nobody here knows yet is known, and with it what it is for, once a value that mentions it has
+  // been read.
+  private Map<Slot, Settled<?>> read(Map<Slot, Resolution> coming) {
+    Map<Slot, Settled<?>> outcomes = new LinkedHashMap<>();
+    int before;
+    do {
+      before = outcomes.size();
+      for (Resolution resolution : coming.values()) {
+        if (!outcomes.containsKey(resolution.promise())) {
+          slots.vow(resolution.promise())
+              .ifPresent(vow -> outcomes.put(resolution.promise(), read(resolution, vow, coming)));
+        }
+      }
+    } while (outcomes.size() > before && outcomes.size() < coming.size());
+    return outcomes;
+  }
+
+  private Settled<?> read(Resolution resolution, Vow<?> vow, Map<Slot, Resolution> coming) {
+    if (resolution instanceof Resolution.Rejected rejected) {
+      adopt(rejected.reason().slots(), coming);
+      return new Settled.Rejected<>(marshal.readProblem(rejected.reason()));
+    }
+    CapData data = resolution.data();
+    try {
+      Reading reading = new Reading(data.slots(), coming);
+      return new Settled.Fulfilled<>(home.copying(() -> marshal.readValue(data, vow.type(), reading)));
+    } catch (Problem problem) {
+      return new Settled.Rejected<>(problem);
+    } finally {
+      adopt(data.slots(), coming);
+    }
+  }
+
+  // Promises that came and were not read: unless the vat hears of their news, the kernel keeps their names.
+  private void adopt(List<Slot> mentioned, Map<Slot, Resolution> coming) {
+    for (Slot slot : mentioned) {
+      if (slot.kind() == Slot.Kind.PROMISE && !coming.containsKey(slot) && slots.vow(slot).isEmpty()) {
+        vow(slot, coming).heard();
+      }
+    }
+  }
+
+  private Vow<?> vow(Slot slot, Map<Slot, Resolution> coming) {
+    Optional<Vow<?>> known = slots.vow(slot);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Vow<?> vow = slots.vow(slot, new Link.Elsewhere(slot));
+    if (!coming.containsKey(slot)) {
+      subscribe(slot);
+    }
+    return vow;
+  }
+
+  @Override
+  public void sendHome(Object target, Waiter.Message message) {
+    send(slots.slot(target), message);
+  }
+
+  @Override
+  public void send(Slot target, Waiter.Message message) {
+    Call call = message.call();
+    Written written = home.copying(() -> marshal.args(message.args(), call.method(), slots));
+    CapData args = new CapData(written.body(), mention(written.references()));
+    try {
+      if (message.result().isEmpty()) {
+        syscall().send(target, call.name(), args);
+        named.clear();
+        return;
+      }
+      Vow<Object> result = message.result().get();
+      Slot slot = name(result);
+      syscall().send(target, call.name(), args, slot);
+      named.clear();
+      // The right to decide has gone with the message.
+      result.link(new Link.Elsewhere(slot));
+      subscribe(slot);
+    } catch (SyscallRefused e) {
+      unname();
+      throw e;
+    }
+  }
+
+  private void subscribe(Slot slot) {
+    try {
+      syscall().subscribe(slot);
+    } catch (SyscallRefused e) {
+      refused = Optional.of(e); // The news would never come, so this crank cannot end well.
+    }
+  }
+
+  private List<Slot> mention(List<Object> references) {
+    return references.stream().map(this::mention).toList();
+  }
+
+  private Slot mention(Object reference) {
+    if (!(reference instanceof Vow<?> vow)) {
+      return slots.slot(reference);
+    }
+    vow.heard(); // By those who are told.
+    return name((Vow<?>) vow.known());
+  }
+
+  private Slot name(Vow<?> vow) {
+    Optional<Slot> known = vow.slot();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Slot slot = slots.name(vow);
+    vow.link(new Link.Here(slot));
+    named.add(vow);
+    if (vow.state() != State.UNRESOLVED) {
+      owe(vow);
+    }
+    return slot;
+  }
+
+  // The kernel has not heard the names after all.
+  private void unname() {
+    for (Vow<?> vow : named) {
+      slots.forget(vow.slot().orElseThrow());
+      vow.link(Link.NONE);
+      owed.remove(vow);
+    }
+    named.clear();
+  }
+
+  @Override
+  public void owe(Fate vow) {
+    owed.add((Vow<?>) vow);
+  }
+
+  /// Tells the kernel what has become of the vows that this vat decides, in one syscall: they may mention
+  /// each other.
+  ///
+  /// @throws SyscallRefused if the turn is over its limits and nothing more can be told
+  void resolveOwed() {
+    int asked = owed.size();
+    List<Resolution> resolutions = new ArrayList<>();
+    for (int i = 0; i < owed.size(); i++) { // It grows by the vows that values mention.
+      resolution(owed.get(i)).ifPresent(resolutions::add);
+    }
+    named.clear();
+    if (!resolutions.isEmpty()) {
+      new Telling(syscall(), marshal, resolutions, asked).tell();
+    }
+    for (Vow<?> vow : owed) {
+      vow.slot().ifPresent(slots::forget);
+      vow.link(Link.NONE);
+    }
+    owed.clear();
+    refused.ifPresent(e -> {
+      throw e;
+    });
+  }
+
+  // A vow that stands for one of which nothing is known but here hands its name on, and nothing is to be
+  // told.
+  private Optional<Resolution> resolution(Vow<?> vow) {
+    Slot slot = vow.slot().orElseThrow();
+    Vow<?> end = (Vow<?>) vow.end();
+    vow.heard();
+    return switch (end.state()) {
+      case Settled.Rejected<?>(Problem problem) ->
+        Optional.of(new Resolution.Rejected(slot, marshal.problem(problem)));
+      case Settled.Fulfilled<?>(Object value) -> Optional.of(fulfilled(slot, value));
+      case State.Unresolved _,State.Following _ -> {
+        if (end.link() == Link.NONE) {
+          end.takeOver(vow);
+          slots.pass(slot, end);
+          yield Optional.empty();
+        }
+        yield Optional.of(fulfilled(slot, end));
+      }
+    };
+  }
+
+  private Resolution fulfilled(Slot slot, Object value) {
+    try {
+      Written written = home.copying(() -> marshal.value(value, slots));
+      CapData data = new CapData(written.body(), mention(written.references()));
+      return value instanceof Remote || value instanceof Vow
+          ? new Resolution.Forwarded(slot, data)
+          : new Resolution.Fulfilled(slot, data);
+    } catch (IllegalArgumentException e) {
+      return new Resolution.Rejected(slot, marshal.problem(Problems.of(e)));
+    }
+  }
+
+  private Syscall syscall() {
+    return kernel.orElseThrow(() -> new IllegalStateException("no crank is running"));
+  }
+
+  /// What marshalling asks for while it reads one message or value.
+  private final class Reading implements Incoming {
+
+    private final List<Slot> mentioned;
+    private final Map<Slot, Resolution> coming;
+
+    Reading(List<Slot> mentioned, Map<Slot, Resolution> coming) {
+      this.mentioned = mentioned;
+      this.coming = coming;
+    }
+
+    @Override
+    public Object remote(int index, List<String> interfaces, Class<?> declared) {
+      return slots.object(require(index, Slot.Kind.OBJECT, "an object"), interfaces, declared);
+    }
+
+    @Override
+    public Vow<?> vow(int index, Type value) {
+      Vow<?> vow = KernelBorder.this.vow(require(index, Slot.Kind.PROMISE, "a promise"), coming);
+      vow.learn(value);
+      return vow;
+    }
+
+    private Slot require(int index, Slot.Kind kind, String expected) {
+      Slot slot = mentioned.get(index);
+      if (slot.kind() != kind) {
+        throw new Problem("slot " + index + " (0-based) is " + slot + ": expected " + expected);
+      }
+      return slot;
+    }
+  }
+}

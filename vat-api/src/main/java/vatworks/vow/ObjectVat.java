@@ -1,0 +1,65 @@
+package vatworks.vow;
+
+import java.lang.reflect.InvocationTargetException;
+import vatworks.vat.Bodies;
+import vatworks.vat.Delivery;
+import vatworks.vat.Syscall;
+import vatworks.vat.Vat;
+
+/// A vat of objects: it brings messages from the kernel to the objects of one vat, and theirs to the kernel.
+///
+/// The host makes it, inside the vat's own loader, for a vat whose `Index` is an object and not itself a
+/// [Vat].
+public final class ObjectVat implements Vat {
+
+  private final Userspace home;
+  private final KernelBorder border;
+
+  /// Makes the root object, which is `o+0`.
+  ///
+  /// @param root a public class with a public constructor without parameters, which implements a [Remote]
+  ///     interface
+  /// @param bodies the host's part of marshalling
+  /// @throws Throwable what the constructor of the root throws, as it is
+  public ObjectVat(Class<?> root, Bodies bodies) throws Throwable {
+    border = new KernelBorder(bodies, root.getClassLoader());
+    home = border.home();
+    border.slots().slot(home.make(() -> make(root)));
+  }
+
+  private static Object make(Class<?> root) throws Throwable {
+    try {
+      // Untrusted: runs static initialisers and the constructor.
+      return root.getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// Runs all turns that follow from a delivery: one crank.
+  @Override
+  public void deliver(Syscall syscall, Delivery delivery) {
+    border.begin(syscall);
+    try {
+      home.crank(syscall::log, () -> crank(delivery));
+    } finally {
+      border.end();
+    }
+  }
+
+  private void crank(Delivery delivery) {
+    home.drain(); // What the constructor left.
+    switch (delivery) {
+      case Delivery.Message message -> border.receive(message);
+      case Delivery.Notify news -> border.receive(news);
+    }
+    home.drain();
+    border.resolveOwed();
+    home.logUnheard();
+  }
+
+  /// How many vows the kernel knows by a name of this vat's.
+  int vowsAbroad() {
+    return border.slots().vows();
+  }
+}

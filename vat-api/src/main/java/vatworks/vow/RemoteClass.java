@@ -1,0 +1,132 @@
+package vatworks.vow;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What can be sent to the objects of one class: the methods of its [Remote] interfaces, and no other.
+final class RemoteClass {
+
+  private final List<Class<?>> interfaces;
+  private final List<String> names;
+  private final Map<String, Call> calls = new TreeMap<>();
+  private Optional<Constructor<?>> proxy = Optional.empty();
+
+  private RemoteClass(List<Class<?>> interfaces) {
+    this.interfaces = interfaces;
+    names = interfaces.stream().map(Class::getName).toList();
+    // What an interface says of a method goes before what those say that it extends.
+    for (Class<?> type : interfaces) {
+      for (Method method : methods(type)) {
+        Call known = calls.putIfAbsent(method.getName(), Call.of(method));
+        if (known != null && known.method().getParameterCount() != method.getParameterCount()) {
+          throw new IllegalArgumentException(
+              type.getSimpleName() + " has two methods named " + method.getName()
+                  + ": the methods of a Remote interface have distinct names");
+        }
+      }
+    }
+  }
+
+  /// @param type a class of objects, or an interface
+  /// @throws IllegalArgumentException if one of its interfaces has a method that cannot be sent
+  static RemoteClass of(Class<?> type) {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      collect(c, found);
+    }
+    return new RemoteClass(List.copyOf(found));
+  }
+
+  /// What can be sent to whoever has all of these interfaces.
+  static RemoteClass of(List<Class<?>> interfaces) {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    interfaces.forEach(type -> collect(type, found));
+    return new RemoteClass(List.copyOf(found));
+  }
+
+  private static void collect(Class<?> type, Set<Class<?>> found) {
+    if (type.isInterface() && type != Remote.class && Remote.class.isAssignableFrom(type)) {
+      found.add(type);
+    }
+    for (Class<?> extended : type.getInterfaces()) {
+      collect(extended, found);
+    }
+  }
+
+  // The JVM gives methods in no particular order.
+  private static List<Method> methods(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+        .toList();
+  }
+
+  /// Whether nothing can be sent: no interface is known.
+  boolean isEmpty() { return interfaces.isEmpty(); }
+
+  /// The binary names of its interfaces, each before those that it extends.
+  List<String> names() {
+    return names;
+  }
+
+  /// The method of this name.
+  Optional<Call> call(String name) {
+    return Optional.ofNullable(calls.get(name));
+  }
+
+  /// What there is instead of a method that there is not: `Account has balance(), deposit(Integer)`.
+  String offer() {
+    String methods = calls.values().stream().map(Call::signature).collect(Collectors.joining(", "));
+    return title() + " has " + (methods.isEmpty() ? "no methods" : methods);
+  }
+
+  /// `Account`, or `Account and Auditable`.
+  String title() {
+    List<Class<?>> most = new ArrayList<>(interfaces);
+    most.removeIf(
+        type -> interfaces.stream().anyMatch(other -> other != type && type.isAssignableFrom(other)));
+    return most.isEmpty()
+        ? Remote.class.getSimpleName()
+        : most.stream().map(Class::getSimpleName).collect(Collectors.joining(" and "));
+  }
+
+  /// A proxy with all these interfaces, and [Remote] itself where there is none.
+  ///
+  /// @throws IllegalArgumentException if no class can have them all
+  Object proxy(InvocationHandler handler) {
+    try {
+      if (proxy.isEmpty()) {
+        proxy = Optional.of(proxyClass(handler));
+      }
+      return proxy.get().newInstance(handler);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a proxy of " + title() + " cannot be made", e);
+    }
+  }
+
+  // One class for all proxies: looking it up again for each would cost more than making one.
+  private Constructor<?> proxyClass(InvocationHandler handler) throws ReflectiveOperationException {
+    List<Class<?>> shown = interfaces.isEmpty() ? List.of(Remote.class) : interfaces;
+    ClassLoader vat = shown.getFirst().getClassLoader();
+    Class<?> made = Proxy.newProxyInstance(vat, shown.toArray(Class<?>[]::new), handler).getClass();
+    Constructor<?> constructor = made.getConstructor(InvocationHandler.class);
+    if (!Modifier.isPublic(made.getModifiers())) {
+      constructor.setAccessible(true); // It is in the package of an interface that is not public.
+    }
+    return constructor;
+  }
+}

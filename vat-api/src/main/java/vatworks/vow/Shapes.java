@@ -1,0 +1,130 @@
+package vatworks.vow;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What reflection says about the vat's types, asked for once each. The maps are only looked up.
+final class Shapes {
+
+  private final Map<Class<?>, RecordShape> records = new HashMap<>();
+  private final Map<Class<?>, Optional<String>> enumTags = new HashMap<>();
+  private final Map<Class<?>, Map<String, Object>> constants = new HashMap<>();
+  private final Map<Declared, Declared[]> components = new HashMap<>();
+  private final Map<Declared, Map<String, Declared>> variants = new HashMap<>();
+  private final Map<Type, Declared> types = new HashMap<>();
+  private final Map<Method, Declared[]> parameters = new HashMap<>();
+
+  RecordShape record(Class<?> type) {
+    RecordShape known = records.get(type);
+    if (known == null) {
+      known = new RecordShape(type);
+      records.put(type, known);
+    }
+    return known;
+  }
+
+  /// The tag of an enum's constants; none if it belongs to no sealed interface.
+  Optional<String> enumTag(Class<?> type) {
+    Optional<String> known = enumTags.get(type);
+    if (known == null) {
+      known = Tags.of(type);
+      enumTags.put(type, known);
+    }
+    return known;
+  }
+
+  /// The constants of an enum by name, in order.
+  ///
+  /// @throws Mismatch if the enum cannot be initialised
+  Map<String, Object> constants(Class<?> type) {
+    Map<String, Object> known = constants.get(type);
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Object constant : initialised(type)) {
+        known.put(((Enum<?>) constant).name(), constant);
+      }
+      constants.put(type, known);
+    }
+    return known;
+  }
+
+  private static Object[] initialised(Class<?> type) {
+    try {
+      // Untrusted: runs the enum's static initialiser.
+      return type.getEnumConstants();
+    } catch (LinkageError e) {
+      throw new Mismatch(
+          "cannot be had: the enum " + type.getName() + " cannot be initialised, " + Thrown.described(e));
+    }
+  }
+
+  /// The types of a record's components.
+  Declared[] components(Declared type) {
+    Declared[] known = components.get(type);
+    if (known == null) {
+      RecordShape shape = record(type.raw());
+      Map<TypeVariable<?>, Declared> variables = Types.variablesOf(type);
+      known = new Declared[shape.size()];
+      for (int i = 0; i < known.length; i++) {
+        Declared found = Types.resolve(shape.component(i).getGenericType(), variables);
+        Class<?> erased = shape.component(i).getType();
+        // `Box<?>` says less of its content than `record Box<T extends Account>` does.
+        known[i] = erased.isAssignableFrom(found.raw()) ? found : new Declared(erased, List.of());
+      }
+      components.put(type, known);
+    }
+    return known;
+  }
+
+  /// The records and enums of a sealed interface, by tag, in the order in which they are permitted.
+  Map<String, Declared> variants(Declared sealed) {
+    Map<String, Declared> known = variants.get(sealed);
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Class<?> leaf : Tags.leaves(sealed.raw())) {
+        known.put(Tags.of(leaf).orElseThrow(), Types.subtype(leaf, sealed));
+      }
+      variants.put(sealed, known);
+    }
+    return known;
+  }
+
+  Declared declared(Type type) {
+    if (type instanceof Declared declared) {
+      return declared;
+    }
+    Declared known = types.get(type);
+    if (known == null) {
+      known = Types.resolve(type, Map.of());
+      types.put(type, known);
+    }
+    return known;
+  }
+
+  /// The types of a method's parameters.
+  Declared[] parameters(Method method) {
+    Declared[] known = parameters.get(method);
+    if (known == null) {
+      Type[] generic = method.getGenericParameterTypes();
+      known = new Declared[generic.length];
+      for (int i = 0; i < generic.length; i++) {
+        known[i] = Types.resolve(generic[i], Map.of());
+      }
+      parameters.put(method, known);
+    }
+    return known;
+  }
+
+  /// `Bank.openAccount(String, List<Account>)`
+  String signature(Method method) {
+    String parameterTypes = List.of(parameters(method)).toString();
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "("
+        + parameterTypes.substring(1, parameterTypes.length() - 1) + ")";
+  }
+}
