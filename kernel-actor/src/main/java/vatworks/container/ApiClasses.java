@@ -7,43 +7,40 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import vatworks.vat.Vat;
 
-/// The class files of the package `vatworks.vat`, for compiling against: read from wherever this host got
-/// them, a folder or a jar that may hold far more than a vat is to see.
+/// The class files of the packages `vatworks.vat` and `vatworks.vow`, for compiling against, and for every
+/// vat to load its own userspace from: read from wherever this host got them, a folder or a jar that may hold
+/// far more than a vat is to see.
 final class ApiClasses {
 
-  private static final String FOLDER = Vat.class.getPackageName().replace('.', '/') + "/";
+  private static final List<String> FOLDERS = List.of("vatworks/vat/", "vatworks/vow/");
   private static final String SUFFIX = ".class";
 
   private ApiClasses() {}
 
-  /// @return the bytes by binary name (`vatworks.vat.Delivery$Message`)
-  static Map<String, byte[]> read() {
-    CodeSource source = Vat.class.getProtectionDomain().getCodeSource();
-    try {
-      return read(Path.of(source.getLocation().toURI()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the classes of vat-api at " + source.getLocation(), e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("cannot read the classes of vat-api at " + source.getLocation(), e);
-    }
+  /// @return the bytes by binary name (`vatworks.vat.Delivery$Message`); nobody writes to them
+  static Map<String, byte[]> all() {
+    return Held.CLASSES;
   }
 
   /// @param place a folder of class files, or a jar
   static Map<String, byte[]> read(Path place) throws IOException {
-    return Files.isDirectory(place) ? fromFolder(place.resolve(FOLDER)) : fromJar(place);
+    return Files.isDirectory(place) ? fromFolder(place) : fromJar(place);
   }
 
-  private static Map<String, byte[]> fromFolder(Path folder) throws IOException {
+  private static Map<String, byte[]> fromFolder(Path place) throws IOException {
     Map<String, byte[]> classes = new TreeMap<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-      for (Path file : files) {
-        classes.put(binaryName(FOLDER + file.getFileName()), Files.readAllBytes(file));
+    for (String folder : FOLDERS) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(folder), "*" + SUFFIX)) {
+        for (Path file : files) {
+          classes.put(binaryName(folder + file.getFileName()), Files.readAllBytes(file));
+        }
       }
     }
     return classes;
@@ -54,7 +51,7 @@ final class ApiClasses {
     try (JarFile jar = new JarFile(file.toFile())) {
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
         String name = entry.getName();
-        if (name.endsWith(SUFFIX) && VatLoader.isApi(binaryName(name))) {
+        if (name.endsWith(SUFFIX) && isVisible(binaryName(name))) {
           classes.put(binaryName(name), jar.getInputStream(entry).readAllBytes());
         }
       }
@@ -62,7 +59,28 @@ final class ApiClasses {
     return classes;
   }
 
+  private static boolean isVisible(String name) {
+    return VatLoader.isApi(name) || VatLoader.isUserspace(name);
+  }
+
   private static String binaryName(String path) {
     return path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
+  }
+
+  /// What the host itself runs with, read when it is first asked for.
+  private static final class Held {
+
+    private static final Map<String, byte[]> CLASSES = read();
+
+    private static Map<String, byte[]> read() {
+      CodeSource source = Vat.class.getProtectionDomain().getCodeSource();
+      try {
+        return Map.copyOf(ApiClasses.read(Path.of(source.getLocation().toURI())));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the classes of vat-api at " + source.getLocation(), e);
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("cannot read the classes of vat-api at " + source.getLocation(), e);
+      }
+    }
   }
 }

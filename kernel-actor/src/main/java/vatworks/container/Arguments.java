@@ -1,12 +1,16 @@
 package vatworks.container;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import vatworks.vat.Bodies;
 import vatworks.vat.Facet;
+import vatworks.vat.Smallcaps;
 
 /// The arguments of a message that comes from outside: from the console as JSON text, or from a wiring as
 /// Java values.
@@ -18,9 +22,13 @@ final class Arguments {
   private static final String TYPES = "null, Boolean, String, Integer, Long, BigInteger, Double, "
       + "List, Map or Facet";
 
-  private final Smallcaps out = new Smallcaps();
+  private static final Bodies BODIES = new JsonBodies();
 
-  private Arguments() {}
+  private final References references;
+
+  private Arguments(Roots roots) {
+    references = new References(roots);
+  }
 
   /// A message's body and what it refers to.
   ///
@@ -31,66 +39,67 @@ final class Arguments {
     Encoded {
       facets = List.copyOf(facets);
     }
+
+    static Encoded of(Object tree, References references) {
+      return new Encoded(BODIES.write(tree), references.facets());
+    }
   }
 
   /// Reads a JSON array, in which the string `"@bob"` is a reference to bob's root, `"@bob:3"` to bob's facet
   /// 3, and `"@@bob"` the string `@bob`.
   ///
   /// @throws ContainerException if it is anything else; the message says at which column, 1-based
-  static Encoded parse(String json) {
-    return new JsonArguments(json).read();
+  static Encoded parse(String json, Roots roots) {
+    return new JsonArguments(json, roots).read();
   }
 
-  /// Encodes Java values. The keys of a map keep their order where the map has one (a `LinkedHashMap`, say);
+  /// Encodes Java values as a vat of objects writes them. The keys of a map keep their order where the map has one (a `LinkedHashMap`, say);
   /// those of any other are sorted, so that the same map gives the same text every time.
   ///
   /// @throws IllegalArgumentException if a value is of a type that cannot be sent, or nests too deep; the
   ///     message has the path to it
-  static Encoded of(Object... args) {
+  static Encoded of(Roots roots, Object... args) {
     if (args == null) {
       throw new IllegalArgumentException("args is null: expected an array of " + TYPES);
     }
-    Arguments arguments = new Arguments();
-    arguments.list("args", Arrays.asList(args), 0);
-    return arguments.out.encoded();
+    Arguments arguments = new Arguments(roots);
+    return Encoded.of(arguments.list("args", Arrays.asList(args), 0), arguments.references);
   }
 
-  private void value(String path, Object value, int depth) {
-    switch (value) {
-      case null -> out.nothing();
-      case Boolean bool -> out.bool(bool);
-      case String text -> out.string(text);
-      case Integer number -> out.integer(number);
-      case Long number -> out.integer(number);
-      case BigInteger number -> out.integer(number.toString());
-      case Double number -> out.number(number);
-      case Facet facet -> out.reference(facet);
+  private Object value(String path, Object value, int depth) {
+    return switch (value) {
+      case null -> null;
+      case Boolean bool -> bool;
+      case String text -> Smallcaps.escaped(text);
+      case Integer number -> number.longValue();
+      case Long number -> Smallcaps.integer(number);
+      case BigInteger number -> Smallcaps.bigInteger(number.toString());
+      case Double number -> Smallcaps.number(number);
+      case Facet facet -> references.written(facet);
       case List<?> list -> list(path, list, depth + 1);
       case Map<?, ?> map -> map(path, map, depth + 1);
       default -> throw new IllegalArgumentException(
           path + " is a " + value.getClass().getTypeName() + ": expected " + TYPES);
-    }
+    };
   }
 
-  private void list(String path, List<?> list, int depth) {
+  private List<Object> list(String path, List<?> list, int depth) {
     requireDepth(path, depth);
-    out.openArray();
-    int index = 0;
+    List<Object> items = new ArrayList<>();
     for (Object item : list) {
-      value(path + "[" + index++ + "]", item, depth);
+      items.add(value(path + "[" + items.size() + "]", item, depth));
     }
-    out.closeArray();
+    return items;
   }
 
-  private void map(String path, Map<?, ?> map, int depth) {
+  private Map<String, Object> map(String path, Map<?, ?> map, int depth) {
     requireDepth(path, depth);
-    out.openObject();
+    Map<String, Object> entries = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : ordered(path, map).entrySet()) {
       String key = (String) entry.getKey();
-      out.key(key);
-      value(path + step(key), entry.getValue(), depth);
+      entries.put(Smallcaps.escaped(key), value(path + step(key), entry.getValue(), depth));
     }
-    out.closeObject();
+    return entries;
   }
 
   private static Map<?, ?> ordered(String path, Map<?, ?> map) {

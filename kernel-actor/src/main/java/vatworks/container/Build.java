@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vatworks.container.ClassBytes.ClassFile;
 import vatworks.container.Compilation.Declared;
-import vatworks.vat.Vat;
 import vatworks.vat.Wiring;
 
 /// One build of a basedir: compiles folder after folder, and collects what is wrong, so that all of it is
@@ -29,12 +28,12 @@ final class Build {
   /// @throws ContainerException with all that is wrong
   Basedir basedir() {
     Map<String, ClassFile> shared = shared();
-    Map<List<Source>, Optional<Program<Vat>>> bySources = new HashMap<>();
+    Map<List<Source>, Optional<VatCode>> bySources = new HashMap<>();
     List<VatCode> vats = new ArrayList<>();
     tree.vats().forEach((name, sources) -> {
       bySources
           .computeIfAbsent(sources, any -> vat(name, sources, shared))
-          .ifPresent(program -> vats.add(new VatCode(name, program.renamed("vat " + name, name + "/"))));
+          .ifPresent(code -> vats.add(code.renamed(name)));
     });
     Optional<Program<Wiring>> wiring = wiring(shared);
     requireNoProblems();
@@ -54,12 +53,13 @@ final class Build {
     return compiled.classes();
   }
 
-  private Optional<Program<Vat>> vat(String name, List<Source> sources, Map<String, ClassFile> shared) {
-    return program(new Wanted<>("vat " + name, name + "/", "Index", Vat.class), sources, shared);
+  private Optional<VatCode> vat(String name, List<Source> sources, Map<String, ClassFile> shared) {
+    return program(new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
+        .map(program -> new VatCode(name, program, program.interfaces()));
   }
 
   private Optional<Program<Wiring>> wiring(Map<String, ClassFile> shared) {
-    Wanted<Wiring> wanted = new Wanted<>("the wiring", "", "Wiring", Wiring.class);
+    Wanted<Wiring> wanted = new Wanted<>("the wiring", "", "Wiring", new WiringRole());
     return program(wanted, List.of(tree.wiring()), shared);
   }
 
@@ -84,7 +84,7 @@ final class Build {
     }
     ClassBytes classes = new ClassBytes(compiled.classes(), shared);
     Program<T> program = new Program<>(
-        wanted.title(), wanted.folder(), classes, mains.getFirst().name(), wanted.type());
+        wanted.title(), wanted.folder(), classes, mains.getFirst().name(), wanted.role());
     Optional<String> flaw = program.flaw();
     flaw.ifPresent(problems::add);
     return flaw.isPresent() ? Optional.empty() : Optional.of(program);
@@ -132,13 +132,13 @@ final class Build {
     }
   }
 
-  /// What a folder is expected to have: one class of this name, which implements this type.
-  private record Wanted<T>(String title, String folder, String mainName, Class<T> type) {
+  /// What a folder is expected to have: one class of this name, which is fit for this role.
+  private record Wanted<T>(String title, String folder, String mainName, Role<T> role) {
 
     String missing() {
       return String.format(
-          "%s has no class %s: expected %s%s.java with public final class %s implements %s",
-          title, mainName, folder, mainName, mainName, type.getName());
+          "%s has no class %s: expected %s%s.java with %s",
+          title, mainName, folder, mainName, role.expected(mainName));
     }
 
     String tooMany(List<Declared> found) {

@@ -54,6 +54,7 @@ public final class Container implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final List<String> vats;
+  private final Roots roots;
   private final Limits limits;
   private final Outlet outlet = new Outlet();
   private final TurnWatch watch = new TurnWatch();
@@ -83,6 +84,7 @@ public final class Container implements AutoCloseable {
 
   private Container(Loading.Loaded loaded, Options options) {
     vats = loaded.names();
+    roots = loaded.roots();
     limits = options.limits();
     KernelActor.Setup setup = new KernelActor.Setup(
         "main",
@@ -167,7 +169,7 @@ public final class Container implements AutoCloseable {
     Arguments.Encoded args;
     Facet target;
     try {
-      args = Arguments.parse(jsonArgs);
+      args = Arguments.parse(jsonArgs, roots);
       target = new Facet(vat, facet);
       List<Slot> slots = args.facets().stream().map(Facet::slot).toList();
       limits.measure(method, new CapData(args.body(), slots));
@@ -220,6 +222,13 @@ public final class Container implements AutoCloseable {
   /// The names of all vats, sorted.
   public List<String> vats() {
     return vats;
+  }
+
+  /// Whether a vat is of objects, and so answers messages by itself; a raw vat need not.
+  ///
+  /// @return false as well where there is no such vat
+  public boolean answers(String vat) {
+    return roots.answers(vat);
   }
 
   /// Hands every log line from now on to `listener`, in order, on one thread of the container's. A listener

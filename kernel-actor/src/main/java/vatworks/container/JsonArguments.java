@@ -7,13 +7,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vatworks.container.Arguments.Encoded;
 import vatworks.vat.Facet;
 import vatworks.vat.Slot;
+import vatworks.vat.Smallcaps;
 
 /// Reads the arguments that are typed at the console.
 final class JsonArguments {
@@ -27,10 +30,11 @@ final class JsonArguments {
   private static final String EXPECTED = ": expected a JSON array, as in [\"hello\", 3, \"@bob\"]";
 
   private final String json;
-  private final Smallcaps out = new Smallcaps();
+  private final References references;
 
-  JsonArguments(String json) {
+  JsonArguments(String json, Roots roots) {
     this.json = json;
+    this.references = new References(roots);
   }
 
   /// @throws ContainerException if the text is not a JSON array of arguments
@@ -43,12 +47,12 @@ final class JsonArguments {
       if (token != JsonToken.START_ARRAY) {
         throw new ContainerException("the arguments are " + named(token) + EXPECTED);
       }
-      value(parser, 0);
+      Object tree = value(parser, 0);
       if (parser.nextToken() != null) {
         throw new ContainerException(
             "something follows the arguments at column " + column(parser) + EXPECTED);
       }
-      return out.encoded();
+      return Encoded.of(tree, references);
     } catch (JsonEOFException e) {
       throw new ContainerException(
           "the arguments end at column " + json.length() + ", before their JSON is complete" + EXPECTED);
@@ -60,56 +64,59 @@ final class JsonArguments {
     }
   }
 
-  private void value(JsonParser parser, int depth) throws IOException {
-    switch (parser.currentToken()) {
+  private Object value(JsonParser parser, int depth) throws IOException {
+    return switch (parser.currentToken()) {
       case START_ARRAY -> array(parser, depth);
       case START_OBJECT -> object(parser, depth);
       case VALUE_STRING -> string(parser);
-      case VALUE_NUMBER_INT -> out.integer(parser.getText());
+      case VALUE_NUMBER_INT -> integer(parser.getText());
       case VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE -> out.bool(true);
-      case VALUE_FALSE -> out.bool(false);
-      case VALUE_NULL -> out.nothing();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
       default -> throw new IllegalStateException("no JSON value begins with " + parser.currentToken());
-    }
+    };
   }
 
-  private void array(JsonParser parser, int depth) throws IOException {
+  private List<Object> array(JsonParser parser, int depth) throws IOException {
     requireDepth(parser, depth);
-    out.openArray();
+    List<Object> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      value(parser, depth + 1);
+      items.add(value(parser, depth + 1));
     }
-    out.closeArray();
+    return items;
   }
 
-  private void object(JsonParser parser, int depth) throws IOException {
+  private Map<String, Object> object(JsonParser parser, int depth) throws IOException {
     requireDepth(parser, depth);
-    out.openObject();
-    Set<String> keys = new HashSet<>();
+    Map<String, Object> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.getCurrentName();
-      if (!keys.add(key)) {
+      String written = Smallcaps.escaped(key);
+      if (entries.containsKey(written)) {
         throw new ContainerException(
             "the key " + quoted(key) + " at column " + column(parser) + " is in its object twice: "
                 + "expected every key once");
       }
-      out.key(key);
       parser.nextToken();
-      value(parser, depth + 1);
+      entries.put(written, value(parser, depth + 1));
     }
-    out.closeObject();
+    return entries;
   }
 
-  private void string(JsonParser parser) throws IOException {
+  private String string(JsonParser parser) throws IOException {
     String text = parser.getText();
     if (!text.startsWith("@")) {
-      out.string(text);
-    } else if (text.startsWith("@@")) {
-      out.string(text.substring(1));
-    } else {
-      out.reference(reference(parser, text));
+      return Smallcaps.escaped(text);
     }
+    return text.startsWith("@@") ? text.substring(1) : references.written(reference(parser, text));
+  }
+
+  // However many digits there are: reading them as a number would take time by the square of their count.
+  private static Object integer(String digits) {
+    return digits.length() <= 18
+        ? Smallcaps.integer(Long.parseLong(digits)) // Also makes 0 of -0.
+        : Smallcaps.bigInteger(digits);
   }
 
   private static Facet reference(JsonParser parser, String text) {
@@ -128,7 +135,7 @@ final class JsonArguments {
             + " a string that begins with @ is written with two, as in \"@@bob\"");
   }
 
-  private void number(JsonParser parser) throws IOException {
+  private static double number(JsonParser parser) throws IOException {
     double number = Double.parseDouble(parser.getText());
     if (Double.isInfinite(number)) {
       throw new ContainerException(
@@ -139,7 +146,7 @@ final class JsonArguments {
               + " is out of a double's range: expected at most 1.7976931348623157e308, "
               + "or an integer with all its digits");
     }
-    out.number(number);
+    return number;
   }
 
   private static void requireDepth(JsonParser parser, int depth) {

@@ -27,12 +27,14 @@ final class KernelWirer implements Wirer {
   private final Crank crank = kernel.begin();
   private final Map<String, VatId> ids = new HashMap<>(); // only looked up
   private final List<String> names;
+  private final Roots roots;
   private final Limits limits;
   private boolean isOver;
 
   /// @param names the vats' names, sorted: they are numbered in this order
-  KernelWirer(List<String> names, Limits limits) {
+  KernelWirer(List<String> names, Roots roots, Limits limits) {
     this.names = List.copyOf(names);
+    this.roots = roots;
     this.limits = limits;
     for (String name : names) {
       ids.put(name, crank.addVat(name));
@@ -73,7 +75,7 @@ final class KernelWirer implements Wirer {
   @Override
   public void send(Facet target, String method, Object... args) {
     requireWiring();
-    Arguments.Encoded encoded = Arguments.of(args);
+    Arguments.Encoded encoded = Arguments.of(roots, args);
     List<Slot> slots = encoded.facets().stream().map(Facet::slot).toList();
     try {
       limits.measure(method, new CapData(encoded.body(), slots));

@@ -23,8 +23,9 @@ final class Loading {
   ///
   /// @param names the vats' names, sorted
   /// @param vats the vats, in the order of `names`
+  /// @param roots what is known of the vats' roots
   /// @param wiring the changes of the first crank
-  record Loaded(List<String> names, List<VatInstance> vats, List<Change> wiring) {}
+  record Loaded(List<String> names, List<VatInstance> vats, Roots roots, List<Change> wiring) {}
 
   private final Limits limits;
   private volatile String doing = "";
@@ -84,14 +85,15 @@ final class Loading {
     }
     begin("the wiring");
     Wiring wiring = basedir.instantiateWiring();
-    KernelWirer wirer = new KernelWirer(names, limits);
+    Roots roots = Roots.of(basedir.vats());
+    KernelWirer wirer = new KernelWirer(names, roots, limits);
     try {
       // Untrusted: this is the wiring's own code.
       wiring.wire(wirer);
     } catch (Throwable thrown) {
       throw new ContainerException("the wiring threw " + basedir.wiring().blame(thrown));
     }
-    return new Loaded(names, vats, wirer.end());
+    return new Loaded(names, vats, roots, wirer.end());
   }
 
   private void begin(String what) {

@@ -1,8 +1,8 @@
 package vatworks.container;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Optional;
 
 /// The compiled code of one vat, or of the wiring: it can be started any number of times, and no two of them
@@ -12,31 +12,32 @@ import java.util.Optional;
 /// @param folder what to put before the path of its sources: `alice/`; nothing for the wiring
 /// @param classes its classes
 /// @param mainClass the binary name of the class to make an instance of
-/// @param type what that class is to implement
-record Program<T>(String title, String folder, ClassBytes classes, String mainClass, Class<T> type) {
+/// @param role what that class is to be
+record Program<T>(String title, String folder, ClassBytes classes, String mainClass, Role<T> role) {
 
   private static final int MESSAGE_CHARS = 4_000;
 
   /// The same program under another vat's name.
   Program<T> renamed(String newTitle, String newFolder) {
-    return new Program<>(newTitle, newFolder, classes, mainClass, type);
+    return new Program<>(newTitle, newFolder, classes, mainClass, role);
   }
 
   /// What keeps this program from being started, as far as can be seen without running any of its code.
   Optional<String> flaw() {
     String simpleName = mainClass.substring(mainClass.lastIndexOf('.') + 1);
     String subject = sourceOf(mainClass) + ": class " + mainClass + " ";
-    String expected = "public final class " + simpleName + " implements " + type.getName();
+    String expected = ": expected " + role.expected(simpleName);
     try {
       Class<?> main = load();
-      if (!type.isAssignableFrom(main)) {
-        return Optional.of(subject + "does not implement " + type.getName() + ": expected " + expected);
+      Optional<String> misfit = role.misfit(main);
+      if (misfit.isPresent()) {
+        return Optional.of(subject + misfit.get() + expected);
       }
       if (Modifier.isAbstract(main.getModifiers())) {
-        return Optional.of(subject + "is abstract: expected " + expected);
+        return Optional.of(subject + "is abstract" + expected);
       }
       if (!Modifier.isPublic(main.getModifiers())) {
-        return Optional.of(subject + "is not public: expected " + expected);
+        return Optional.of(subject + "is not public" + expected);
       }
       main.getConstructor();
       return Optional.empty();
@@ -48,6 +49,16 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
     }
   }
 
+  /// The binary names of the interfaces by which others know what this program starts, if it is an object.
+  /// There must be no [#flaw()].
+  List<String> interfaces() {
+    try {
+      return role.interfaces(load());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(mainClass + " could be loaded before", e);
+    }
+  }
+
   /// Makes an instance with classes of its own. This runs the program's code, on this thread, for as long as
   /// it likes.
   ///
@@ -55,9 +66,8 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
   ///     exception and the line
   T start() {
     try {
-      Constructor<?> constructor = load().getConstructor();
       // Untrusted: runs static initialisers and the constructor.
-      return type.cast(constructor.newInstance());
+      return role.make(load());
     } catch (InvocationTargetException e) {
       throw cannotStart(e.getCause());
     } catch (ReflectiveOperationException | RuntimeException | Error e) {

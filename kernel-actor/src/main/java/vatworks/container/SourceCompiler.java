@@ -16,7 +16,7 @@ import javax.tools.StandardJavaFileManager;
 import vatworks.container.ClassBytes.ClassFile;
 
 /// Compiles sources to classes in memory, with the javac of the running JDK. The sources see the platform,
-/// `vatworks.vat` and what else they are given; nothing is read from or written to the disk.
+/// `vatworks.vat`, `vatworks.vow` and what else they are given; nothing is read from or written to the disk.
 final class SourceCompiler implements AutoCloseable {
 
   // Without indy for string concatenation a class file says itself all that it does. No annotation processor
@@ -33,7 +33,7 @@ final class SourceCompiler implements AutoCloseable {
 
   private final JavaCompiler javac;
   private final StandardJavaFileManager platform;
-  private final Map<String, byte[]> api = ApiClasses.read();
+  private final Map<String, byte[]> api = ApiClasses.all();
 
   SourceCompiler(JavaCompiler javac) {
     this.javac = javac;

@@ -26,7 +26,7 @@ import vatworks.container.Compilation.Declared;
 
 /// Watches a compilation: notes what the sources declare, and adds an error of its own, in javac's form,
 /// where they name a class of the platform that the vat's loader will not show, such as `javax.swing.JFrame`.
-/// Without it such a vat would start, and be terminated once it got there.
+/// Without it such a vat would start, and be terminated once it got there. So with the [RemoteRules].
 final class SourceRules implements TaskListener {
 
   private final JavacTask task;
@@ -53,6 +53,7 @@ final class SourceRules implements TaskListener {
       noteDeclared(event.getCompilationUnit());
     } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       requireVisible(event.getCompilationUnit(), event.getTypeElement());
+      requireSendable(event.getCompilationUnit(), event.getTypeElement());
     }
   }
 
@@ -77,6 +78,13 @@ final class SourceRules implements TaskListener {
     TreePath path = trees.getPath(type);
     if (path != null) {
       scanner.scan(path, file);
+    }
+  }
+
+  private void requireSendable(CompilationUnitTree file, TypeElement type) {
+    TreePath path = trees.getPath(type);
+    if (path != null) {
+      new RemoteRules(task).scan(path, file);
     }
   }
 
@@ -116,7 +124,7 @@ final class SourceRules implements TaskListener {
         if (known.add(name)) {
           trees.printMessage(
               Diagnostic.Kind.ERROR,
-              name + " is hidden from vats: expected java.*, vatworks.vat, or classes of the basedir",
+              name + " is hidden from vats: expected java.*, vatworks.vat, vatworks.vow, or classes of the basedir",
               tree,
               file);
         }

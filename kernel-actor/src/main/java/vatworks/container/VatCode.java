@@ -1,12 +1,23 @@
 package vatworks.container;
 
+import java.util.List;
 import vatworks.vat.Vat;
 
 /// The compiled code of one vat. Vats with the same sources hold the same bytes.
 ///
 /// @param name the vat's name, which is its folder's
 /// @param program its classes, and how to start them
-record VatCode(String name, Program<Vat> program) {
+/// @param interfaces the binary names of its root's interfaces, if the vat is of objects; a raw vat has none
+record VatCode(String name, Program<Vat> program, List<String> interfaces) {
+
+  VatCode {
+    interfaces = List.copyOf(interfaces);
+  }
+
+  /// The same code under another vat's name.
+  VatCode renamed(String newName) {
+    return new VatCode(newName, program.renamed("vat " + newName, newName + "/"), interfaces);
+  }
 
   /// Makes the vat anew, with classes that no other vat has. This runs the vat's code, on this thread, for as
   /// long as it likes.

@@ -7,14 +7,16 @@ import java.util.Enumeration;
 import java.util.Optional;
 import vatworks.vat.Vat;
 
-/// What one vat can name: `java.*`, the package `vatworks.vat`, its own classes and its own copy of shared's.
+/// What one vat can name: `java.*`, the package `vatworks.vat`, its own classes, and its own copies of
+/// userspace (`vatworks.vow`) and of shared's.
 ///
 /// Every vat has a loader of its own, so that two vats share no static field, and none finds the host's
 /// classes, Akka or another vat's. There is deliberately no parent loader: the parent of a loader can be
 /// asked for, and would find all that this one hides.
 final class VatLoader extends ClassLoader {
 
-  private static final String API = Vat.class.getPackageName();
+  private static final String API = "vatworks.vat.";
+  private static final String USERSPACE = "vatworks.vow.";
   private static final ClassLoader HOST = Vat.class.getClassLoader();
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
@@ -30,7 +32,16 @@ final class VatLoader extends ClassLoader {
 
   /// Whether a class of the host can be seen from within a vat.
   static boolean isApi(String name) {
-    return name.startsWith(API + ".") && name.lastIndexOf('.') == API.length();
+    return isIn(API, name);
+  }
+
+  /// Whether a class is of userspace, of which every vat that uses it has its own copy.
+  static boolean isUserspace(String name) {
+    return isIn(USERSPACE, name);
+  }
+
+  private static boolean isIn(String packagePrefix, String name) {
+    return name.startsWith(packagePrefix) && name.lastIndexOf('.') == packagePrefix.length() - 1;
   }
 
   @Override
@@ -49,12 +60,14 @@ final class VatLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    Optional<ClassBytes.ClassFile> found = classes.find(name);
-    if (found.isEmpty()) {
-      throw new ClassNotFoundException(name);
-    }
-    byte[] bytes = found.get().bytes();
+    byte[] bytes = bytes(name).orElseThrow(() -> new ClassNotFoundException(name));
     return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  private Optional<byte[]> bytes(String name) {
+    return isUserspace(name)
+        ? Optional.ofNullable(ApiClasses.all().get(name))
+        : classes.find(name).map(ClassBytes.ClassFile::bytes);
   }
 
   @Override

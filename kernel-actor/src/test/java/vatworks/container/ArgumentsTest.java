@@ -28,15 +28,15 @@ class ArgumentsTest {
 
   @Test
   void noArgumentsAreAnEmptyArray() {
-    assertThat(Arguments.of()).isEqualTo(new Encoded("#[]", List.of()));
-    assertThat(Arguments.parse(" [ ] ")).isEqualTo(new Encoded("#[]", List.of()));
+    assertThat(of()).isEqualTo(new Encoded("#[]", List.of()));
+    assertThat(parse(" [ ] ")).isEqualTo(new Encoded("#[]", List.of()));
   }
 
   @Test
   void aReferenceIsItsIndexAndIsListedOnce() {
-    assertThat(Arguments.of(BOB_3, List.of(BOB, BOB_3), Map.of("to", BOB)))
+    assertThat(of(BOB_3, List.of(BOB, BOB_3), Map.of("to", BOB)))
         .isEqualTo(new Encoded("#[\"$0\",[\"$1\",\"$0\"],{\"to\":\"$1\"}]", List.of(BOB_3, BOB)));
-    assertThat(Arguments.parse("[\"@bob:3\", [\"@bob\", \"@bob:3\"], {\"to\": \"@bob:0\"}]"))
+    assertThat(parse("[\"@bob:3\", [\"@bob\", \"@bob:3\"], {\"to\": \"@bob:0\"}]"))
         .isEqualTo(new Encoded("#[\"$0\",[\"$1\",\"$0\"],{\"to\":\"$1\"}]", List.of(BOB_3, BOB)));
   }
 
@@ -47,23 +47,23 @@ class ArgumentsTest {
         continue;
       }
       String expected = c >= '!' && c <= '-' ? "#[\"!" + c + "x\"]" : "#[\"" + c + "x\"]";
-      assertThat(Arguments.of(c + "x").body()).isEqualTo(expected);
+      assertThat(of(c + "x").body()).isEqualTo(expected);
     }
-    assertThat(Arguments.of("\"", "\\", "", "a!", "é", "😀").body())
+    assertThat(of("\"", "\\", "", "a!", "é", "😀").body())
         .isEqualTo("#[\"!\\\"\",\"\\\\\",\"\",\"a!\",\"é\",\"😀\"]");
-    assertThat(Arguments.of("\n\u0000\u001b").body()).isEqualTo("#[\"\\n\\u0000\\u001B\"]");
+    assertThat(of("\n\u0000\u001b").body()).isEqualTo("#[\"\\n\\u0000\\u001B\"]");
   }
 
   @Test
   void twoAtSignsWriteAStringThatBeginsWithOne() {
-    assertThat(Arguments.parse("[\"@@bob\", \"@@@\", \"a@bob\", {\"@bob\": 1}]"))
+    assertThat(parse("[\"@@bob\", \"@@@\", \"a@bob\", {\"@bob\": 1}]"))
         .isEqualTo(new Encoded("#[\"@bob\",\"@@\",\"a@bob\",{\"@bob\":1}]", List.of()));
-    assertThat(Arguments.of("@bob").body()).isEqualTo("#[\"@bob\"]");
+    assertThat(of("@bob").body()).isEqualTo("#[\"@bob\"]");
   }
 
   @Test
   void whatTheConsoleWritesIsNeverTakenForTheEncoding() {
-    assertThat(Arguments.parse("[\"$0\", \"+1\", \"#NaN\", {\"#tag\": \"!\"}]"))
+    assertThat(parse("[\"$0\", \"+1\", \"#NaN\", {\"#tag\": \"!\"}]"))
         .isEqualTo(new Encoded("#[\"!$0\",\"!+1\",\"!#NaN\",{\"!#tag\":\"!!\"}]", List.of()));
   }
 
@@ -72,25 +72,25 @@ class ArgumentsTest {
     Map<String, Object> ordered = new LinkedHashMap<>();
     ordered.put("b", 1);
     ordered.put("$a", 2);
-    assertThat(Arguments.of(ordered).body()).isEqualTo("#[{\"b\":1,\"!$a\":2}]");
-    assertThat(Arguments.of(Map.of("c", 1, "b", 2, "a", 3, "d", 4)).body())
+    assertThat(of(ordered).body()).isEqualTo("#[{\"b\":1,\"!$a\":2}]");
+    assertThat(of(Map.of("c", 1, "b", 2, "a", 3, "d", 4)).body())
         .isEqualTo("#[{\"a\":3,\"b\":2,\"c\":1,\"d\":4}]");
-    assertThat(Arguments.parse("[{\"b\": 1, \"$a\": 2, \"\": {}}]").body())
+    assertThat(parse("[{\"b\": 1, \"$a\": 2, \"\": {}}]").body())
         .isEqualTo("#[{\"b\":1,\"!$a\":2,\"\":{}}]");
   }
 
   @Test
   void integersThatADoubleMayNotHoldAreMarked() {
     long max = (1L << 53) - 1;
-    assertThat(Arguments.of(0, -1, max, max + 1, -max, -max - 1, Long.MIN_VALUE, Long.MAX_VALUE).body())
+    assertThat(of(0, -1, max, max + 1, -max, -max - 1, Long.MIN_VALUE, Long.MAX_VALUE).body())
         .isEqualTo(
             "#[0,-1,9007199254740991,\"+9007199254740992\",-9007199254740991,\"-9007199254740992\","
                 + "\"-9223372036854775808\",\"+9223372036854775807\"]");
     assertThat(
-        Arguments.of(BigInteger.valueOf(max), BigInteger.TEN.pow(30), BigInteger.TEN.pow(30).negate()).body())
-        .isEqualTo("#[9007199254740991,\"+1" + "0".repeat(30) + "\",\"-1" + "0".repeat(30) + "\"]");
+        of(BigInteger.valueOf(max), BigInteger.TEN.pow(30), BigInteger.TEN.pow(30).negate()).body())
+        .isEqualTo("#[\"+9007199254740991\",\"+1" + "0".repeat(30) + "\",\"-1" + "0".repeat(30) + "\"]");
     assertThat(
-        Arguments.parse(
+        parse(
             "[0, -0, 9007199254740991, 9007199254740992, -9007199254740992, 1" + "0".repeat(30) + "]")
             .body())
         .isEqualTo(
@@ -101,31 +101,31 @@ class ArgumentsTest {
   @Test
   void aMillionDigitsAreReadInNoTime() {
     String digits = "9".repeat(1_000_000);
-    assertThat(Arguments.parse("[" + digits + "]").body()).isEqualTo("#[\"+" + digits + "\"]");
+    assertThat(parse("[" + digits + "]").body()).isEqualTo("#[\"+" + digits + "\"]");
   }
 
   @Test
   void doublesKeepTheirValue() {
-    assertThat(Arguments.of(0.1, -0.0, 3.0, 1e20, -1.5e-300, Double.MAX_VALUE, Double.MIN_VALUE).body())
-        .isEqualTo("#[0.1,0,3,1.0E20,-1.5E-300,1.7976931348623157E308,4.9E-324]");
-    assertThat(Arguments.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY).body())
+    assertThat(of(0.1, -0.0, 3.0, 1e20, -1.5e-300, Double.MAX_VALUE, Double.MIN_VALUE).body())
+        .isEqualTo("#[0.1,-0.0,3.0,1.0E20,-1.5E-300,1.7976931348623157E308,4.9E-324]");
+    assertThat(of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY).body())
         .isEqualTo("#[\"#NaN\",\"#Infinity\",\"#-Infinity\"]");
-    assertThat(Arguments.parse("[0.1000000000000000055, -0.0, 3.0, 1E20, 1e-400, 9007199254740991.0]").body())
-        .isEqualTo("#[0.1,0,3,1.0E20,0,9007199254740991]");
+    assertThat(parse("[0.1000000000000000055, -0.0, 3.0, 1E20, 1e-400, 9007199254740991.0]").body())
+        .isEqualTo("#[0.1,-0.0,3.0,1.0E20,0.0,9.007199254740991E15]");
   }
 
   @Test
   void everyBodyIsJsonAfterItsMark() throws Exception {
     List<Object> all = new ArrayList<>(List.of(1e21, 1.5, "a\"\n", BOB, Map.of("k", List.of(true, false))));
     all.add(null);
-    String body = Arguments.of(all.toArray()).body();
+    String body = of(all.toArray()).body();
     assertThat(new ObjectMapper().readTree(body.substring(1)).size()).isEqualTo(6);
   }
 
   @Test
   void halfASurrogatePairIsPassedOn() {
-    assertThat(Arguments.of("\ud800", Map.of("\udc00", 1)).body()).isEqualTo("#[\"\ud800\",{\"\udc00\":1}]");
-    assertThat(Arguments.parse("[\"\\ud800\", \"\udc00\"]").body()).isEqualTo("#[\"\ud800\",\"\udc00\"]");
+    assertThat(of("\ud800", Map.of("\udc00", 1)).body()).isEqualTo("#[\"\ud800\",{\"\udc00\":1}]");
+    assertThat(parse("[\"\\ud800\", \"\udc00\"]").body()).isEqualTo("#[\"\ud800\",\"\udc00\"]");
   }
 
   @Test
@@ -151,8 +151,8 @@ class ArgumentsTest {
   @Test
   void argumentsNestAHundredDeep() {
     String body = "#[" + "[".repeat(100) + "]".repeat(100) + "]";
-    assertThat(Arguments.of(nested(100)).body()).isEqualTo(body);
-    assertThat(Arguments.parse(body.substring(1)).body()).isEqualTo(body);
+    assertThat(of(nested(100)).body()).isEqualTo(body);
+    assertThat(parse(body.substring(1)).body()).isEqualTo(body);
     assertNotEncoded(
         "args[0]" + "[0]".repeat(100)
             + " nests too deep: expected at most 100 lists and maps within each other",
@@ -165,7 +165,7 @@ class ArgumentsTest {
         "an argument nests too deep at column 502: expected at most 100 lists and objects within each other");
     List<Object> endless = new ArrayList<>();
     endless.add(endless);
-    assertThatThrownBy(() -> Arguments.of(endless)).hasMessageContaining(" nests too deep: ");
+    assertThatThrownBy(() -> of(endless)).hasMessageContaining(" nests too deep: ");
   }
 
   private static Object nested(int depth) {
@@ -237,7 +237,7 @@ class ArgumentsTest {
 
   @Test
   void theLargestFacetIsAReference() {
-    assertThat(Arguments.parse("[\"@bob:9007199254740991\"]").facets())
+    assertThat(parse("[\"@bob:9007199254740991\"]").facets())
         .containsExactly(new Facet("bob", 9007199254740991L));
   }
 
@@ -260,19 +260,41 @@ class ArgumentsTest {
 
   @Test
   void whatIsQuotedIsMadeSafeToPrint() {
-    assertThatThrownBy(() -> Arguments.parse("[\"@\\u001b[31m" + "x".repeat(1_000) + "\"]"))
+    assertThatThrownBy(() -> parse("[\"@\\u001b[31m" + "x".repeat(1_000) + "\"]"))
         .hasMessageStartingWith("\"@\\u001b[31m" + "x".repeat(54) + "...\" at column 2 is not a reference");
   }
 
+  @Test
+  void aReferenceToARootOfAVatOfObjectsNamesItsInterfaces() {
+    Roots roots = new Roots(Map.of("bob", List.of("Greeter", "a.Polite"), "raw", List.of()));
+    assertThat(Arguments.of(roots, BOB, BOB_3, new Facet("raw", 0), BOB))
+        .isEqualTo(
+            new Encoded("#[\"$0.Greeter&a.Polite\",\"$1\",\"$2\",\"$0.Greeter&a.Polite\"]",
+                List.of(BOB, BOB_3, new Facet("raw", 0))));
+    assertThat(Arguments.parse("[[\"@bob\"], \"@bob:3\", \"@carol\"]", roots).body())
+        .isEqualTo("#[[\"$0.Greeter&a.Polite\"],\"$1\",\"$2\"]");
+    assertThat(roots.answers("bob")).isTrue();
+    assertThat(roots.answers("raw")).isFalse();
+    assertThat(roots.answers("carol")).isFalse();
+  }
+
+  private static Encoded of(Object... args) {
+    return Arguments.of(Roots.NONE, args);
+  }
+
+  private static Encoded parse(String json) {
+    return Arguments.parse(json, Roots.NONE);
+  }
+
   private static void assertRefused(String json, String message) {
-    assertThatThrownBy(() -> Arguments.parse(json))
+    assertThatThrownBy(() -> parse(json))
         .isInstanceOf(ContainerException.class)
         .hasNoCause()
         .hasMessage(message);
   }
 
   private static void assertNotEncoded(String message, Object... args) {
-    assertThatThrownBy(() -> Arguments.of(args))
+    assertThatThrownBy(() -> of(args))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }

@@ -161,15 +161,15 @@ class BuildTest {
     assertRefused(
         """
         alice/Index.java:2: error: jdk.net.Sockets is hidden from vats: \
-        expected java.*, vatworks.vat, or classes of the basedir
+        expected java.*, vatworks.vat, vatworks.vow, or classes of the basedir
         import jdk.net.Sockets;
                       ^
         alice/Index.java:8: error: javax.swing.JFrame is hidden from vats: \
-        expected java.*, vatworks.vat, or classes of the basedir
+        expected java.*, vatworks.vat, vatworks.vow, or classes of the basedir
             Runnable later = () -> new JFrame(new JFrame().getTitle());
                                        ^
         alice/Index.java:13: error: com.sun.net.httpserver.HttpServer is hidden from vats: \
-        expected java.*, vatworks.vat, or classes of the basedir
+        expected java.*, vatworks.vat, vatworks.vow, or classes of the basedir
           com.sun.net.httpserver.HttpServer server;
                                 ^
         3 errors\
@@ -206,7 +206,8 @@ class BuildTest {
     write("bob/Main.java", "public class Main { public static class Index {} }");
     assertRefused(
         "vat bob has no class Index: expected bob/Index.java with "
-            + "public final class Index implements vatworks.vat.Vat");
+            + "public final class Index implements vatworks.vat.Vat, "
+            + "or an interface that extends vatworks.vow.Remote");
   }
 
   @Test
@@ -227,8 +228,9 @@ class BuildTest {
   void indexIsAVat() {
     write("alice/Index.java", "public final class Index { void deliver() {} }");
     assertRefused(
-        "alice/Index.java: class Index does not implement vatworks.vat.Vat: "
-            + "expected public final class Index implements vatworks.vat.Vat");
+        "alice/Index.java: class Index implements neither vatworks.vat.Vat nor an interface that extends "
+            + "vatworks.vow.Remote: expected public final class Index implements vatworks.vat.Vat, "
+            + "or an interface that extends vatworks.vow.Remote");
   }
 
   @Test
@@ -240,9 +242,11 @@ class BuildTest {
     assertRefused(
         """
         alice/Index.java: class Index is not public: \
-        expected public final class Index implements vatworks.vat.Vat
+        expected public final class Index implements vatworks.vat.Vat, \
+        or an interface that extends vatworks.vow.Remote
         bob/a/Index.java: class a.Index is abstract: \
-        expected public final class Index implements vatworks.vat.Vat
+        expected public final class Index implements vatworks.vat.Vat, \
+        or an interface that extends vatworks.vow.Remote
         carol/Index.java: class Index has no public constructor without parameters: expected public Index()
         dave/Index.java: class Index has no public constructor without parameters: expected public Index()\
         """);
@@ -298,8 +302,9 @@ class BuildTest {
     write("alice/Index.java", "public final class Index {}");
     write("bob/Index.java", "public final class Index {}");
     assertRefused(
-        "alice/Index.java: class Index does not implement vatworks.vat.Vat: "
-            + "expected public final class Index implements vatworks.vat.Vat");
+        "alice/Index.java: class Index implements neither vatworks.vat.Vat nor an interface that extends "
+            + "vatworks.vow.Remote: expected public final class Index implements vatworks.vat.Vat, "
+            + "or an interface that extends vatworks.vow.Remote");
   }
 
   @Test

@@ -99,6 +99,15 @@ class VatLoaderTest {
     assertThat(loader.loadClass("java.sql.Connection")).isSameAs(java.sql.Connection.class);
   }
 
+  @Test
+  void userspaceIsTheVatsOwn() throws ClassNotFoundException {
+    Class<?> remote = loader.loadClass("vatworks.vow.Remote");
+    assertThat(remote.getClassLoader()).isSameAs(loader);
+    assertThat(remote).isNotSameAs(vatworks.vow.Remote.class).isSameAs(loader.loadClass(remote.getName()));
+    ClassLoader other = vats.get(1).instantiate().getClass().getClassLoader();
+    assertThat(other.loadClass("vatworks.vow.Remote")).isNotSameAs(remote);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "akka.actor.typed.ActorSystem",
@@ -108,6 +117,9 @@ class VatLoaderTest {
       "vatworks.kernel.Kernel",
       "vatworks.vat",
       "vatworks.vat.sub.Vat",
+      "vatworks.vow",
+      "vatworks.vow.Nothing",
+      "vatworks.vow.sub.E",
       "org.junit.jupiter.api.Test",
       "javax.swing.JFrame",
       "sun.misc.Unsafe",
