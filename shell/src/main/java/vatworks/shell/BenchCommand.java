@@ -72,7 +72,8 @@ final class BenchCommand implements Callable<Integer> {
     if (vats != null && (vats < 2 || vats > MAX_VATS)) {
       throw usage("--vats is from 2 to " + MAX_VATS + ", found " + vats);
     }
-    if (vats != null && (workloads.equals(List.of(Workload.PAIR)) || workloads.equals(List.of(Workload.VOWS)))) {
+    if (vats != null
+        && (workloads.equals(List.of(Workload.PAIR)) || workloads.equals(List.of(Workload.VOWS)))) {
       throw usage("--vats is for ring and idle; " + workload + " always has 2 vats");
     }
     PrintStream out = surroundings.out();
