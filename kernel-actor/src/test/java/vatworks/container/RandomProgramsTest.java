@@ -49,13 +49,17 @@ class RandomProgramsTest {
     Vow<Item> part();
 
     Vow<Item> laterPart();
+
+    Vow<Item> kin();
   }
 
   public static final class Thing implements Item {
     private final String name;
+    private final Vow<Item> kin;
 
-    Thing(String name) {
+    Thing(String name, Vow<Item> kin) {
       this.name = name;
+      this.kin = kin;
     }
 
     @Override
@@ -73,6 +77,11 @@ class RandomProgramsTest {
     public Vow<Item> laterPart() {
       return Vow.resolve(1).then(one -> one + 1).then(two -> this);
     }
+
+    @Override
+    public Vow<Item> kin() {
+      return kin;
+    }
   }
 
   public interface Node extends Remote {
@@ -86,7 +95,11 @@ class RandomProgramsTest {
 
     void say(String id);
 
+    void sayWhenSettled(String id);
+
     void part(String id, String newId);
+
+    void kin(String id, String newId);
 
     void laterPart(String id, String newId);
 
@@ -94,7 +107,7 @@ class RandomProgramsTest {
 
     Vow<Item> lent(String id);
 
-    void own(String id);
+    void own(String id, String kinId);
 
     void follow(String id, String otherId);
 
@@ -164,6 +177,16 @@ class RandomProgramsTest {
     }
 
     @Override
+    public void sayWhenSettled(String id) {
+      vow(id).catching(problem -> null).thenDo(any -> say(id));
+    }
+
+    @Override
+    public void kin(String id, String newId) {
+      define(newId, E(vow(id), Item.class).kin());
+    }
+
+    @Override
     public void part(String id, String newId) {
       define(newId, E(vow(id), Item.class).part());
     }
@@ -184,8 +207,9 @@ class RandomProgramsTest {
     }
 
     @Override
-    public void own(String id) {
-      define(id, Vow.resolve(new Thing(id)));
+    public void own(String id, String kinId) {
+      define(id, Vow.resolve(new Thing(id, vow(kinId))));
+      say(id);
     }
 
     @Override
@@ -233,14 +257,14 @@ class RandomProgramsTest {
 
   // What a vow follows is never an answer that waits for that vow: such a program would wait for ever. It may
   // follow itself round any number of vats, and is rejected then.
-  private static final Set<String> WAITING = Set.of("part", "laterPart", "value");
+  private static final Set<String> WAITING = Set.of("part", "laterPart", "kin", "value");
 
   private static List<Step> program(Random random) {
     List<List<String>> ids = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Step> steps = new ArrayList<>();
     int length = 10 + random.nextInt(60);
     for (int i = 0; i < 6; i++) {
-      ids.get(random.nextInt(NODES)).add("v" + i);
+      ids.get(i < NODES ? i : random.nextInt(NODES)).add("v" + i);
     }
     for (int i = 0; i < length; i++) {
       int node = random.nextInt(NODES);
@@ -248,22 +272,25 @@ class RandomProgramsTest {
       String newId = "v" + (i + 6);
       List<String> known = ids.get(node);
       List<String> otherKnown = ids.get(other);
-      if (known.isEmpty() || otherKnown.isEmpty()) {
-        continue;
-      }
       String id = anyOf(known, random);
       String otherId = anyOf(otherKnown, random);
-      switch (random.nextInt(16)) {
+      switch (random.nextInt(20)) {
         case 0 -> define(steps, ids.get(other), newId, new Step(node, "pass", List.of(id, other, newId)));
         case 1 ->
           define(steps, ids.get(other), newId, new Step(node, "passInData", List.of(id, other, newId)));
         case 2 -> define(steps, known, newId, new Step(node, "part", List.of(id, newId)));
         case 3 -> define(steps, known, newId, new Step(node, "laterPart", List.of(id, newId)));
         case 4, 5 -> define(steps, known, newId, new Step(node, "ask", List.of(other, otherId, newId)));
-        case 6 -> define(steps, known, newId, new Step(node, "own", List.of(newId)));
+        case 6 -> define(steps, known, newId, new Step(node, "own", List.of(newId, first(known))));
         case 7 -> define(steps, known, newId, new Step(node, "follow", List.of(newId, id)));
         case 8 -> define(steps, known, newId, new Step(node, "value", List.of(newId, id)));
-        default -> steps.add(new Step(node, "say", List.of(id)));
+        case 9, 10 -> define(steps, known, newId, new Step(node, "kin", List.of(id, newId)));
+        case 11, 12 -> steps.add(new Step(node, "sayWhenSettled", List.of(id)));
+        default -> {
+          for (int said = random.nextInt(4); said >= 0; said--) {
+            steps.add(new Step(node, "say", List.of(id)));
+          }
+        }
       }
     }
     List<Step> ordered = List.copyOf(steps);
@@ -273,7 +300,7 @@ class RandomProgramsTest {
       Step made = switch (random.nextInt(4)) {
         case 0 -> new Step(node, "reject", List.of(id));
         case 1 -> new Step(node, "follow", List.of(id, anyOf(direct(ids.get(node), ordered), random)));
-        default -> new Step(node, "own", List.of(id));
+        default -> new Step(node, "own", List.of(id, first(ids.get(node))));
       };
       steps.add(steps.isEmpty() ? 0 : random.nextInt(steps.size()), made);
     }
@@ -287,13 +314,18 @@ class RandomProgramsTest {
     Set<Object> waiting = new HashSet<>();
     for (Step step : steps) {
       boolean isFromWaiting = step.args().stream().anyMatch(waiting::contains);
-      if (!step.method().equals("say") && (isFromWaiting || WAITING.contains(step.method()))) {
+      if (!step.method().startsWith("say") && (isFromWaiting || WAITING.contains(step.method()))) {
         waiting.add(step.method().equals("follow") || step.method().equals("value")
             ? step.args().getFirst()
             : step.args().getLast());
       }
     }
     return ids.stream().filter(id -> !waiting.contains(id)).toList();
+  }
+
+  // One of the six that are there from the start; it is resolved to a thing, to one that is no answer, or torn.
+  private static String first(List<String> ids) {
+    return ids.getFirst();
   }
 
   private static String anyOf(List<String> ids, Random random) {
