@@ -2,11 +2,7 @@ package vatworks.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,19 +20,8 @@ class PromiseLifeCyclesTest {
   private static final List<String> WHEN = List.of(
       "before it is known", "after it is subscribed to", "while a message to it waits");
 
-  private record LifeCycle(String title, String script) {}
-
-  private static List<LifeCycle> lifeCycles() {
-    try (InputStream in = PromiseLifeCyclesTest.class.getResourceAsStream("promise-life-cycles.txt")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("(?m)^## "))
-          .skip(1)
-          .map(section -> section.split("\n", 2))
-          .map(parts -> new LifeCycle(parts[0], parts[1]))
-          .toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  private static List<Script.Written> lifeCycles() {
+    return Script.written("promise-life-cycles.txt");
   }
 
   @TestFactory
@@ -44,8 +29,8 @@ class PromiseLifeCyclesTest {
     return lifeCycles().stream().map(it -> DynamicTest.dynamicTest(it.title(), () -> assertLifeCycle(it)));
   }
 
-  private static void assertLifeCycle(LifeCycle lifeCycle) {
-    Script script = Script.assertDecides(lifeCycle.script());
+  private static void assertLifeCycle(Script.Written lifeCycle) {
+    Script script = Script.assertDecides(lifeCycle.text());
     assertThat(script.tables.promises()).as("promises at the end").isEmpty();
     assertThat(script.tables.queue()).isEmpty();
     assertThat(script.tables.terminated()).isZero();
@@ -62,6 +47,6 @@ class PromiseLifeCyclesTest {
         }
       }
     }
-    assertThat(lifeCycles()).extracting(LifeCycle::title).containsExactlyElementsOf(expected);
+    assertThat(lifeCycles()).extracting(Script.Written::title).containsExactlyElementsOf(expected);
   }
 }

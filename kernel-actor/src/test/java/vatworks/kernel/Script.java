@@ -2,6 +2,10 @@ package vatworks.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +47,23 @@ final class Script {
   final Tables tables = new Tables();
   final List<Change> journal = new ArrayList<>();
   private final Kernel kernel = new Kernel(tables);
+
+  /// A script in a file of many.
+  record Written(String title, String text) {}
+
+  /// The scripts of a file of this folder: each begins with `## ` and its title.
+  static List<Written> written(String resource) {
+    try (InputStream in = Script.class.getResourceAsStream(resource)) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.stream(all.split("(?m)^## "))
+          .skip(1)
+          .map(section -> section.split("\n", 2))
+          .map(parts -> new Written(parts[0], parts[1]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /// Runs the script and compares every line's outcome.
   static Script assertDecides(String text) {

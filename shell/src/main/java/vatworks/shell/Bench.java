@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vatworks.container.Container;
 import vatworks.container.Options;
+import vatworks.container.Pending;
+import vatworks.container.TablesView;
 
 /// Measures containers as an application would use them: through [Container], with real vats.
 ///
@@ -60,6 +62,63 @@ record Bench(Options options, Consumer<Measurement> results) {
       }
       return Math.round(delivered * 1e9 / nanos);
     }
+  }
+
+  /// Calls with `E()` and their answers: how many a second, also where each is a chain of three of which two
+  /// go to what is not known yet; and how long the kernel's tables are before and after.
+  void vows(long calls) throws Exception {
+    Workload.VOWS.inBasedir(2, basedir -> {
+      long[] lengths = new long[2];
+      results.accept(Measurement.of("vows", "round trips/s", calls(basedir, "call", calls, lengths)));
+      results.accept(Measurement.of("chains", "chains of 3/s", calls(basedir, "chain", calls / 3, lengths)));
+      results.accept(Measurement.of("tables", "entries before", lengths[0]));
+      results.accept(Measurement.of("tables", "entries after", lengths[1]));
+      return calls;
+    });
+  }
+
+  private long[] calls(Path basedir, String method, long calls, long[] lengths) throws Exception {
+    long[] rates = new long[SAMPLES];
+    for (int i = -WARM_UPS; i < SAMPLES; i++) {
+      long rate = callRate(basedir, method, Math.max(1, calls / IN_FLIGHT), lengths);
+      if (i >= 0) {
+        rates[i] = rate;
+      }
+    }
+    return rates;
+  }
+
+  private long callRate(Path basedir, String method, long each, long[] lengths) {
+    System.gc();
+    try (Container container = Container.open(basedir, options)) {
+      ask(container, method, 10);
+      container.run().join();
+      container.pause().join();
+      lengths[0] = length(container.tables().join());
+      List<CompletableFuture<Pending.Answer>> answers = new ArrayList<>();
+      for (int i = 0; i < IN_FLIGHT; i++) {
+        answers.add(ask(container, method, each));
+      }
+      long begin = System.nanoTime();
+      container.run().join();
+      long nanos = System.nanoTime() - begin;
+      for (CompletableFuture<Pending.Answer> answer : answers) {
+        if (!answer.join().text().equals(Long.toString(each))) {
+          throw new IllegalStateException("expected " + each + " answers, found " + answer.join().text());
+        }
+      }
+      lengths[1] = length(container.tables().join());
+      return Math.round(each * IN_FLIGHT * 1e9 / nanos);
+    }
+  }
+
+  private static CompletableFuture<Pending.Answer> ask(Container container, String method, long times) {
+    return container.ask("client", 0, method, "[\"@server\", " + times + "]").join().answer();
+  }
+
+  private static long length(TablesView tables) {
+    long slots = tables.clists().values().stream().mapToLong(List::size).sum();
+    return slots + tables.objects().size() + tables.promises().size() + tables.queue().size();
   }
 
   /// Vats that do nothing: the heap of each, and how long it takes to start them all.

@@ -25,8 +25,10 @@ import vatworks.container.ContainerException;
         "",
         "pair: two vats send one-way messages to each other. ring: 100 vats send them",
         "round. 100 messages are under way at once, each with a reference; 2 samples to",
-        "warm up, then 5. idle: the heap of a vat that does nothing, and how long 10000",
-        "of them take to start; 3 samples."})
+        "warm up, then 5. vows: two vats of objects call each other with E(), also in",
+        "chains of 3; and how long the kernel's tables are before and after. idle: the",
+        "heap of a vat that does nothing, and how long 10000 of them take to start; 3",
+        "samples."})
 final class BenchCommand implements Callable<Integer> {
 
   private static final long MIN_MESSAGES = 1_000;
@@ -38,14 +40,14 @@ final class BenchCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--workload", paramLabel = "NAME", description = "Only this one: pair, ring or idle.")
+  @Option(names = "--workload", paramLabel = "NAME", description = "Only this one: pair, ring, vows or idle.")
   private String workload;
 
   @Option(
       names = "--messages",
       paramLabel = "N",
       defaultValue = "1000000",
-      description = "Deliveries in a sample of pair and ring; ${DEFAULT-VALUE} if left out.")
+      description = "Deliveries in a sample; ${DEFAULT-VALUE} if left out.")
   private long messages;
 
   @Option(
@@ -70,8 +72,9 @@ final class BenchCommand implements Callable<Integer> {
     if (vats != null && (vats < 2 || vats > MAX_VATS)) {
       throw usage("--vats is from 2 to " + MAX_VATS + ", found " + vats);
     }
-    if (vats != null && workloads.equals(List.of(Workload.PAIR))) {
-      throw usage("--vats is for ring and idle; pair always has 2 vats");
+    if (vats != null
+        && (workloads.equals(List.of(Workload.PAIR)) || workloads.equals(List.of(Workload.VOWS)))) {
+      throw usage("--vats is for ring and idle; " + workload + " always has 2 vats");
     }
     PrintStream out = surroundings.out();
     if (!isJson) {
@@ -94,6 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     switch (next) {
       case PAIR -> bench.hops(next, next.defaultVats, messages);
       case RING -> bench.hops(next, vats == null ? next.defaultVats : vats, messages);
+      case VOWS -> bench.vows(messages / 2);
       case IDLE -> bench.idle(vats == null ? next.defaultVats : vats);
     }
   }

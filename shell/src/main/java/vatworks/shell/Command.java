@@ -25,6 +25,9 @@ sealed interface Command {
 
   record Vats() implements Command {}
 
+  /// @param vat only what this vat waits for
+  record Vows(Optional<String> vat, boolean json) implements Command {}
+
   record Log(Optional<String> vat) implements Command {}
 
   record Help(Optional<Verb> verb) implements Command {}
@@ -53,6 +56,8 @@ sealed interface Command {
     record Queue() implements Part {}
 
     record Objects() implements Part {}
+
+    record Promises() implements Part {}
 
     record OfVat(String vat) implements Part {}
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,7 @@ final class CommandParser {
       case SEND -> send();
       case SHOW_TABLES -> showTables();
       case SHOW_GRAPH -> atMostOne(verb, this::showGraph);
+      case VOWS -> vows();
       case VATS -> alone(verb, new Command.Vats());
       case LOG -> atMostOne(verb, word -> new Command.Log(word.map(vat -> vatName(vat.text()))));
       case HELP -> atMostOne(verb, this::help);
@@ -93,26 +95,44 @@ final class CommandParser {
   }
 
   private Command showTables() {
+    return optionalWord(Verb.SHOW_TABLES, "expected one vat, or queue, objects or promises", (word, json) -> {
+      Command.Part part = word.map(it -> part(it.text())).orElseGet(Command.Part.Everything::new);
+      return new Command.ShowTables(part, json);
+    });
+  }
+
+  private Command vows() {
+    return optionalWord(
+        Verb.VOWS, "expected one vat",
+        (word, json) -> new Command.Vows(word.map(vat -> vatName(vat.text())), json));
+  }
+
+  /// A command that takes one word and `--json`, in any order, or neither.
+  ///
+  /// @param onlyOne what is said of a second word
+  private Command optionalWord(
+      Verb verb, String onlyOne, BiFunction<Optional<Word>, Boolean, Command> command) {
     boolean json = false;
-    Command.Part part = new Command.Part.Everything();
+    Optional<Word> only = Optional.empty();
     for (Word word : words.subList(1, words.size())) {
       if (word.text().equals("--json") && !json) {
         json = true;
       } else if (word.text().startsWith("-")) {
-        return wrong(word.start(), "the only option is --json", Verb.SHOW_TABLES);
-      } else if (!(part instanceof Command.Part.Everything)) {
-        return wrong(word.start(), "expected one vat, or queue, or objects", Verb.SHOW_TABLES);
+        return wrong(word.start(), "the only option is --json", verb);
+      } else if (only.isPresent()) {
+        return wrong(word.start(), onlyOne, verb);
       } else {
-        part = part(word.text());
+        only = Optional.of(word);
       }
     }
-    return new Command.ShowTables(part, json);
+    return command.apply(only, json);
   }
 
   private static Command.Part part(String word) {
     return switch (word) {
       case "queue" -> new Command.Part.Queue();
       case "objects" -> new Command.Part.Objects();
+      case "promises" -> new Command.Part.Promises();
       default -> new Command.Part.OfVat(vatName(word));
     };
   }

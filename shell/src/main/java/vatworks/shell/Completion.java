@@ -47,7 +47,11 @@ final class Completion implements Completer {
     return switch (Verb.of(words.getFirst()).orElse(Verb.QUIT)) {
       case SEND -> isFirst ? receivers(last) : arguments(words, last);
       case SHOW_TABLES -> isFirst
-          ? Stream.concat(container.vats().stream(), Stream.of("queue", "objects", "--json")).toList()
+          ? Stream.concat(container.vats().stream(), Stream.of("queue", "objects", "promises", "--json"))
+              .toList()
+          : List.of("--json");
+      case VOWS -> isFirst
+          ? Stream.concat(container.vats().stream(), Stream.of("--json")).toList()
           : List.of("--json");
       case LOG ->
         isFirst ? Stream.concat(container.vats().stream(), Stream.of("kernel")).toList() : List.of();

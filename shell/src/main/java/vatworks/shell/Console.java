@@ -18,6 +18,7 @@ import vatworks.container.LogLine;
 import vatworks.container.Mode;
 import vatworks.container.Status;
 import vatworks.container.TablesView;
+import vatworks.container.TablesView.VatRow;
 
 /// Carries out the console's commands on a container.
 final class Console {
@@ -85,6 +86,7 @@ final class Console {
       case Command.Send send -> send(send);
       case Command.ShowTables(Command.Part part, boolean json) -> withTables(t -> showTables(t, part, json));
       case Command.ShowGraph(Optional<String> file) -> withTables(tables -> showGraph(tables, file));
+      case Command.Vows(Optional<String> vat, boolean json) -> withTables(t -> showVows(t, vat, json));
       case Command.Vats() -> withTables(this::showVats);
       case Command.Log(Optional<String> vat) -> log(vat);
     };
@@ -208,10 +210,25 @@ final class Console {
       case Command.Part.Everything() -> done(json ? TablesJson.everything(tables) : text.everything());
       case Command.Part.Queue() -> done(json ? TablesJson.ofQueue(tables) : text.queue());
       case Command.Part.Objects() -> done(json ? TablesJson.ofObjects(tables) : text.objects());
+      case Command.Part.Promises() -> done(json ? TablesJson.ofPromises(tables) : text.promises());
       case Command.Part.OfVat(String vat) -> Names.find(tables.vats(), vat)
           .map(row -> done(json ? TablesJson.ofVat(tables, row) : text.ofVat(row)))
-          .orElseGet(() -> failed(Complaint.noSuchVat(vat, container.vats(), "queue", "objects")));
+          .orElseGet(
+              () -> failed(Complaint.noSuchVat(vat, container.vats(), "queue", "objects", "promises")));
     };
+  }
+
+  private Outcome showVows(TablesView tables, Optional<String> vat, boolean json) {
+    Optional<VatRow> row = vat.flatMap(name -> Names.find(tables.vats(), name));
+    if (vat.isPresent() && row.isEmpty()) {
+      return failed(Complaint.noSuchVat(vat.get(), container.vats()));
+    }
+    Names names = new Names(tables);
+    Vows vows = Vows.of(tables, row.map(VatRow::id));
+    return done(
+        json
+            ? VowsText.json(vows)
+            : new VowsText(names, screen.columns()).of(vows, row.map(it -> names.vat(it.id()))));
   }
 
   private Outcome showVats(TablesView tables) {

@@ -2,7 +2,8 @@ package vatworks.shell;
 
 import java.util.List;
 
-/// The reference graph for Graphviz: a record a vat, with a port for each of its exports.
+/// The reference graph for Graphviz: a record a vat, with a port for each of its exports; an ellipse a
+/// promise, with dashed arrows.
 final class GraphDot {
 
   private GraphDot() {}
@@ -21,6 +22,16 @@ final class GraphDot {
       dot.append(":\"").append(edge.ownerSlot()).append("\"");
       dot.append(" [label=\"").append(edge.slot()).append("\"];\n");
     }
+    for (ReferenceGraph.Promised promise : graph.promises()) {
+      dot.append("  ").append(promise.kref()).append(" [shape=ellipse, label=\"").append(promise.kref());
+      dot.append("\\n").append(promise.note()).append("\"];\n");
+    }
+    for (ReferenceGraph.Wait wait : graph.waits()) {
+      if (!wait.from().equals(Names.CONSOLE)) { // The console is no node: the promise says so itself.
+        dot.append("  ").append(wait.from()).append(" -> ").append(wait.to()).append(" [style=dashed");
+        dot.append(", label=\"").append(quoted(wait.label())).append("\"];\n");
+      }
+    }
     return dot.append("}\n").toString();
   }
 
@@ -33,5 +44,10 @@ final class GraphDot {
   /// Escapes what means something inside a record's label.
   private static String escape(String name) {
     return name.replaceAll("[\\\\\"{}<>| ]", "\\\\$0");
+  }
+
+  /// Escapes what means something inside quotes.
+  private static String quoted(String text) {
+    return text.replaceAll("[\\\\\"]", "\\\\$0");
   }
 }

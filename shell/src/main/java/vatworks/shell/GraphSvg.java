@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /// The reference graph as a picture that needs nothing beside itself. A vat is a box that lists its exports
 /// and, below them, its imports; an arrow goes from the holder's own name for a reference to the export that
-/// it stands for.
+/// it stands for. Promises are below the vats; see [PromisePills].
 final class GraphSvg {
 
   private static final String[] COLOURS = {
       "#1f6fb4", "#c2571a", "#2b8a3e", "#8a3ffc", "#b3261e", "#0b7285", "#9c6500", "#ad1a72"};
 
-  private static final String GREY = "#868e96";
+  static final String GREY = "#868e96";
 
   private final ReferenceGraph graph;
   private final GraphLayout layout;
@@ -24,26 +24,33 @@ final class GraphSvg {
 
   static String of(ReferenceGraph graph) {
     GraphSvg picture = new GraphSvg(graph);
-    picture.head();
+    PromisePills pills = new PromisePills(graph, picture.layout);
+    picture.head(pills.width(), pills.height());
     // Arrows first: one that has to pass a box that is not its own goes behind it, not through its text.
     graph.edges().forEach(picture::arrow);
+    picture.svg.append(pills.arrows());
     picture.layout.boxes().forEach(picture::box);
+    picture.svg.append(pills.pills());
     return picture.svg.append("</svg>\n").toString();
   }
 
-  private void head() {
+  private void head(double width, double height) {
     add("""
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$.0f %2$.0f" width="%1$.0f" height="%2$.0f"
           font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="12">
-        <title>%3$d vats, %4$d references</title>
+        <title>%3$d vats, %4$d references, %5$d promises</title>
         <defs>
-        """, layout.width(), layout.height(), graph.nodes().size(), graph.edges().size());
+        """, width, height, graph.nodes().size(), graph.edges().size(), graph.promises().size());
     for (int i = 0; i < COLOURS.length; i++) {
       add("""
           <marker id="head%d" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8"
             orient="auto"><path d="M0 1 10 5 0 9z" fill="%s"/></marker>
           """, i, COLOURS[i]);
     }
+    add("""
+        <marker id="head" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8"
+          orient="auto"><path d="M0 1 10 5 0 9z" fill="%s"/></marker>
+        """, GREY);
     add("</defs>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
   }
 
@@ -111,7 +118,7 @@ final class GraphSvg {
     svg.append(String.format(Locale.ROOT, format, args));
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 }

@@ -9,17 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vatworks.container.Printable;
 import vatworks.container.TablesView;
 import vatworks.container.TablesView.ObjectRow;
+import vatworks.container.TablesView.PromiseRow;
 import vatworks.container.TablesView.SlotRow;
 import vatworks.container.TablesView.VatRow;
 
 /// Who can reach what: the vats, what each exports, and an arrow for every reference that one holds to
-/// another's object.
+/// another's object; and who waits for whom: the promises, each with arrows from those that are to be told of
+/// it and to what must settle it.
 ///
 /// @param nodes by vat number
 /// @param edges by the holder's number, then in the order of its c-list
-record ReferenceGraph(List<Node> nodes, List<Edge> edges) {
+/// @param promises by kref
+/// @param waits by promise
+record ReferenceGraph(List<Node> nodes, List<Edge> edges, List<Promised> promises, List<Wait> waits) {
 
   /// A vat.
   ///
@@ -32,6 +38,20 @@ record ReferenceGraph(List<Node> nodes, List<Edge> edges) {
   ///
   /// @param text the same for a person: `alice -> bob o-50 = ko21 (bob's o+1)`
   record Edge(String holder, String slot, String owner, String ownerSlot, String text) {}
+
+  /// A promise.
+  ///
+  /// @param note the second line: `unresolved, 2 queued`
+  record Promised(String kref, String state, String note) {}
+
+  /// Somebody who waits: a vat for a promise; or a promise for the vat that decides it, or for another
+  /// promise.
+  ///
+  /// @param from a vat's id or a promise's kref
+  /// @param to the same
+  /// @param label `decider`; empty where a vat waits
+  /// @param text the same for a person: `kp40 -> bob (decider)`
+  record Wait(String from, String to, String label, String text) {}
 
   static ReferenceGraph of(TablesView tables) {
     Names names = new Names(tables);
@@ -53,7 +73,43 @@ record ReferenceGraph(List<Node> nodes, List<Edge> edges) {
               vat.id(), names.vat(vat.id()), vat.status().equals("running"),
               exports.getOrDefault(vat.id(), List.of()), imports));
     }
-    return new ReferenceGraph(List.copyOf(nodes), List.copyOf(edges));
+    return new ReferenceGraph(
+        List.copyOf(nodes), List.copyOf(edges), tables.promises().stream().map(ReferenceGraph::node).toList(),
+        waits(tables, names));
+  }
+
+  private static Promised node(PromiseRow promise) {
+    String queued = promise.waiting().isEmpty() ? "" : ", " + promise.waiting().size() + " queued";
+    String console = promise.subscribers().contains(Names.CONSOLE) ? ", for the console" : "";
+    return new Promised(promise.kref(), promise.state(), promise.state() + queued + console);
+  }
+
+  private static List<Wait> waits(TablesView tables, Names names) {
+    Reasons reasons = new Reasons(tables);
+    List<Wait> waits = new ArrayList<>();
+    for (PromiseRow promise : tables.promises()) {
+      String kref = promise.kref();
+      for (String vat : promise.subscribers()) {
+        waits.add(new Wait(vat, kref, "", names.subscriber(vat) + " -> " + kref + " (subscriber)"));
+      }
+      if (Reasons.isOpen(promise)) {
+        switch (reasons.of(kref)) {
+          case Reason.Decided(String vat) -> waits.add(wait(kref, vat, names.vat(vat), "decider"));
+          case Reason.Queued(String method, String vat) ->
+            waits.add(wait(kref, vat, names.vat(vat), Printable.line(method) + "() queued"));
+          case Reason.Parked(String method, String other) ->
+            waits.add(wait(kref, other, other, Printable.line(method) + "()"));
+          case Reason.Follows(String other) -> waits.add(wait(kref, other, other, "follows"));
+          case Reason.Nobody() -> {
+          }
+        }
+      }
+    }
+    return List.copyOf(waits);
+  }
+
+  private static Wait wait(String promise, String to, String name, String label) {
+    return new Wait(promise, to, label, promise + " -> " + name + " (" + label + ")");
   }
 
   private static Edge edge(Names names, String holder, SlotRow entry, ObjectRow object) {
@@ -63,10 +119,12 @@ record ReferenceGraph(List<Node> nodes, List<Edge> edges) {
     return new Edge(holder, entry.slot(), object.owner(), object.slot(), text);
   }
 
-  /// A line a reference: `alice -> bob o-50 = ko21 (bob's o+1)`.
+  /// A line a reference: `alice -> bob o-50 = ko21 (bob's o+1)`; then a line for everybody who waits:
+  /// `alice -> kp40 (subscriber)`.
   String text() {
-    return edges.isEmpty()
+    return edges.isEmpty() && waits.isEmpty()
         ? "no vat holds a reference to another's object"
-        : edges.stream().map(Edge::text).collect(joining("\n"));
+        : Stream.concat(edges.stream().map(Edge::text), waits.stream().map(Wait::text))
+            .collect(joining("\n"));
   }
 }

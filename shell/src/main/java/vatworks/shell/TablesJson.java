@@ -24,6 +24,7 @@ final class TablesJson {
     TablesJson json = new TablesJson(tables);
     json.vats(tables.vats());
     json.objects();
+    json.promises();
     json.queue();
     json.root.put("crank", tables.crank()).put("height", tables.height());
     return json.line();
@@ -38,6 +39,12 @@ final class TablesJson {
   static String ofObjects(TablesView tables) {
     TablesJson json = new TablesJson(tables);
     json.objects();
+    return json.line();
+  }
+
+  static String ofPromises(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.promises();
     return json.line();
   }
 
@@ -71,16 +78,37 @@ final class TablesJson {
             .put("slot", object.slot()));
   }
 
+  private void promises() {
+    ArrayNode rows = root.putArray("promises");
+    for (TablesView.PromiseRow promise : tables.promises()) {
+      ObjectNode row = rows.addObject().put("kref", promise.kref()).put("state", promise.state());
+      promise.decider().ifPresent(decider -> row.put("decider", decider));
+      strings(row.putArray("subscribers"), promise.subscribers());
+      row.put("queued", promise.waiting().size());
+      promise.value().ifPresent(value -> row.put("value", value));
+    }
+  }
+
   private void queue() {
     ArrayNode rows = root.putArray("queue");
-    for (TablesView.QueueRow message : tables.queue()) {
-      ObjectNode row = rows.addObject()
-          .put("target", message.target())
-          .put("method", message.method())
-          .put("body", message.body());
-      ArrayNode slots = row.putArray("slots");
-      message.slots().forEach(slots::add);
+    for (TablesView.QueueRow item : tables.queue()) {
+      switch (item) {
+        case TablesView.MessageRow message -> {
+          ObjectNode row = rows.addObject()
+              .put("target", message.target())
+              .put("method", message.method())
+              .put("body", message.body());
+          strings(row.putArray("slots"), message.slots());
+          message.result().ifPresent(result -> row.put("result", result));
+        }
+        case TablesView.NewsRow news ->
+          strings(rows.addObject().put("notify", news.vat()).putArray("promises"), news.promises());
+      }
     }
+  }
+
+  private static void strings(ArrayNode array, List<String> texts) {
+    texts.forEach(array::add);
   }
 
   // Control characters that JSON allows as they are but a terminal obeys come out as JSON's own `u` escapes.

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import vatworks.container.Printable;
 import vatworks.container.Status;
 import vatworks.container.TablesView;
+import vatworks.container.TablesView.MessageRow;
+import vatworks.container.TablesView.NewsRow;
+import vatworks.container.TablesView.PromiseRow;
 import vatworks.container.TablesView.QueueRow;
 import vatworks.container.TablesView.VatRow;
 
@@ -48,6 +51,8 @@ final class TablesText {
         + "\n\n"
         + objects()
         + "\n\n"
+        + promises()
+        + "\n\n"
         + queue()
         + "\n\ncrank "
         + tables.crank()
@@ -68,14 +73,46 @@ final class TablesText {
     return section("objects", rows);
   }
 
+  /// The promises, and below them the messages that wait in them.
+  String promises() {
+    Columns rows = new Columns().row("kref", "state", "decider", "subscribers", "queued", "value");
+    Columns waiting = messages();
+    for (PromiseRow promise : tables.promises()) {
+      rows.row(
+          promise.kref(),
+          promise.state(),
+          promise.decider().map(names::vat).orElse(""),
+          promise.subscribers().stream().map(names::subscriber).collect(Collectors.joining(", ")),
+          "" + promise.waiting().size(),
+          promise.value().map(Printable::line).orElse(""));
+      promise.waiting().forEach(message -> message(waiting, message));
+    }
+    boolean isAnyWaiting = tables.promises().stream().anyMatch(promise -> !promise.waiting().isEmpty());
+    return section("promises", rows) + (isAnyWaiting ? "\n\n" + section("waiting in promises", waiting) : "");
+  }
+
   String queue() {
-    Columns rows = new Columns().row("target", "is", "method", "arguments");
-    for (QueueRow message : tables.queue()) {
-      String body = Printable.line(message.body());
-      String args = message.slots().isEmpty() ? body : body + " " + message.slots();
-      rows.row(message.target(), names.owned(message.target()), Printable.line(message.method()), args);
+    Columns rows = messages();
+    for (QueueRow item : tables.queue()) {
+      switch (item) {
+        case MessageRow message -> message(rows, message);
+        case NewsRow news ->
+          rows.row(news.vat(), names.subscriber(news.vat()), "notify", news.promises().toString());
+      }
     }
     return section("queue", rows);
+  }
+
+  private static Columns messages() {
+    return new Columns().row("target", "is", "method", "arguments");
+  }
+
+  private void message(Columns rows, MessageRow message) {
+    String body = Printable.line(message.body());
+    String args = message.slots().isEmpty() ? body : body + " " + message.slots();
+    String result = message.result().map(promise -> " -> " + promise).orElse("");
+    rows.row(
+        message.target(), names.owned(message.target()), Printable.line(message.method()), args + result);
   }
 
   /// `vats`: a line a vat, with how much it holds and how much waits for it.
@@ -84,10 +121,7 @@ final class TablesText {
   String vats(Optional<Status.LongTurn> turn) {
     Columns rows = new Columns().row("id", "name", "c-list", "queued", "status");
     for (VatRow vat : tables.vats()) {
-      long queued = tables.queue().stream()
-          .filter(
-              message -> names.object(message.target()).map(o -> o.owner().equals(vat.id())).orElse(false))
-          .count();
+      long queued = tables.queue().stream().filter(item -> names.receiver(item).equals(vat.id())).count();
       rows.row(vat.id(), names.vat(vat.id()), "" + slots(vat).size(), "" + queued, status(vat, turn));
     }
     return fit(rows.lines());

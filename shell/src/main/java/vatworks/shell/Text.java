@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /// Measures of text on a terminal, and of how near two words are.
@@ -39,6 +40,25 @@ final class Text {
       end += Character.charCount(codePoint);
     }
     return text.substring(0, end) + CUT;
+  }
+
+  /// The text as it is, or on several lines where the terminal has fewer columns: each but the first begins
+  /// with four blanks and, without its own first blank, with `seam`.
+  static String wrap(String text, String seam, OptionalInt columns) {
+    if (columns.isEmpty() || width(text) <= columns.getAsInt()) {
+      return text;
+    }
+    StringBuilder wrapped = new StringBuilder();
+    String line = "";
+    for (String piece : text.split("(?=" + Pattern.quote(seam) + ")")) {
+      if (!line.isEmpty() && width(line) + width(piece) > columns.getAsInt()) {
+        wrapped.append(line).append('\n');
+        line = "    " + piece.stripLeading();
+      } else {
+        line += piece;
+      }
+    }
+    return wrapped.append(line).toString();
   }
 
   /// The text without what it ends in.

@@ -34,18 +34,32 @@ enum Verb {
           out. In it, "@bob" is a reference to bob's root and "@bob:3" one to bob's
           facet 3; the text @x is "@@x".
           """),
-  SHOW_TABLES("show-tables", "[VAT|queue|objects] [--json]", "the kernel's tables",
+  SHOW_TABLES("show-tables", "[VAT|queue|objects|promises] [--json]", "the kernel's tables",
       "show-tables alice",
       """
-          All tables, or only a vat's c-list, the queue, or the objects. With --json
-          as one JSON object on one line. A vat that is named like a table is written
-          @queue.
+          All tables, or only a vat's c-list, the queue, the objects, or the promises
+          with the messages that wait in them. With --json as one JSON object on one
+          line. A vat that is named like a table is written @queue.
           """),
   SHOW_GRAPH("show-graph", "[FILE.svg|FILE.dot]", "who holds a reference to what",
       "show-graph vats.svg",
       """
           As text, a line a reference, or into a file: a picture (.svg), or a graph
           for Graphviz (.dot). A file that is there already is overwritten.
+          """),
+  VOWS("vows", "[VAT] [--json]", "what the vats wait for, and on whom", "vows alice",
+      """
+          A row for every promise that a vat waits for, with how many messages wait in
+          it. `on` says what must happen first:
+
+            bob                      bob decides it
+            greet() -> bob (queued)  it is the result of a message in the queue
+            greet() -> kp40 -> bob   the message waits in kp40, which bob decides
+            kp40 -> bob              it stands for what kp40 will stand for
+
+          Below, a line for every circle. `deadlock`: these promises wait for each other,
+          and none will ever be settled. `possible deadlock`: there are vats in it, which
+          could go on only if a message came from elsewhere.
           """),
   VATS("vats", "", "the vats, and how each does", "vats",
       """

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What `bin/vat bench` measures, and the vats that it measures it with: sources like any other, in a basedir
@@ -17,6 +20,8 @@ enum Workload {
   PAIR("hop", 2),
   /// A ring of vats, each of which sends what it gets on to the next.
   RING("hop", 100),
+  /// Two vats of objects that call each other with `E()`, each call after the answer to the one before.
+  VOWS("vows", 2),
   /// Vats that do nothing, for the heap that they take.
   IDLE("idle", 10_000);
 
@@ -46,12 +51,12 @@ enum Workload {
   <T> T inBasedir(int vats, Use<T> use) throws Exception {
     Path basedir = Files.createTempDirectory("vat-bench");
     try {
-      String index = source("Index.java");
-      for (int i = 0; i < vats; i++) {
-        Path vat = Files.createDirectory(basedir.resolve(vatName(i)));
-        Files.writeString(vat.resolve("Index.java"), index);
-      }
       Files.writeString(basedir.resolve("Wiring.java"), source("Wiring.java"));
+      for (Map.Entry<String, String> file : sources(vats).entrySet()) {
+        Path path = basedir.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, source(file.getValue()));
+      }
       return use.with(basedir);
     } finally {
       delete(basedir);
@@ -61,6 +66,17 @@ enum Workload {
   /// The name of vat number `i`, 0-based; names sort as the numbers do.
   static String vatName(int i) {
     return String.format("n%05d", i);
+  }
+
+  // What is written, by path, and what it is a copy of.
+  private Map<String, String> sources(int vats) {
+    if (this == VOWS) {
+      return Stream.of("client/Index.java", "server/Index.java", "shared/Client.java", "shared/Server.java")
+          .collect(Collectors.toMap(path -> path, path -> path));
+    }
+    return IntStream.range(0, vats)
+        .mapToObj(i -> vatName(i) + "/Index.java")
+        .collect(Collectors.toMap(path -> path, path -> "Index.java"));
   }
 
   private String source(String file) throws IOException {

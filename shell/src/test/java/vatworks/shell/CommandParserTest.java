@@ -57,8 +57,17 @@ class CommandParserTest {
     assertParses("show-tables --json", new Command.ShowTables(new Command.Part.Everything(), true));
     assertParses("show-tables queue", new Command.ShowTables(new Command.Part.Queue(), false));
     assertParses("show-tables objects --json", new Command.ShowTables(new Command.Part.Objects(), true));
+    assertParses("show-tables promises", new Command.ShowTables(new Command.Part.Promises(), false));
     assertParses("show-tables --json bob", new Command.ShowTables(new Command.Part.OfVat("bob"), true));
     assertParses("show-tables @queue", new Command.ShowTables(new Command.Part.OfVat("queue"), false));
+  }
+
+  @Test
+  void vowsAreOfAllOrOfOneVatInTextOrJson() {
+    assertParses("vows", new Command.Vows(Optional.empty(), false));
+    assertParses("vows @bob", new Command.Vows(Optional.of("bob"), false));
+    assertParses("vows --json bob", new Command.Vows(Optional.of("bob"), true));
+    assertParses("vows bob --json", new Command.Vows(Optional.of("bob"), true));
   }
 
   @Test
@@ -104,7 +113,9 @@ class CommandParserTest {
       "vats all|5|vats has no arguments",
       "log a b|6|nothing more was expected here",
       "step 2 3|7|nothing more was expected here",
-      "show-tables a b|14|expected one vat, or queue, or objects",
+      "show-tables a b|14|expected one vat, or queue, objects or promises",
+      "vows a b|7|expected one vat",
+      "vows -x|5|the only option is --json",
       "show-tables --yaml|12|the only option is --json",
       "show-tables --json --json|19|the only option is --json",
       "show-graph a.png|11|expected a file whose name ends in .svg or .dot",
@@ -129,7 +140,7 @@ class CommandParserTest {
             new Command.Erroneous(
                 "help me",
                 5,
-                "expected one of run, pause, step, send, show-tables, show-graph, vats, log, help, quit",
+                "expected one of run, pause, step, send, show-tables, show-graph, vows, vats, log, help, quit",
                 Verb.HELP));
   }
 

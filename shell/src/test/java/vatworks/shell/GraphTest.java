@@ -42,10 +42,61 @@ class GraphTest {
   }
 
   @Test
+  void promisesAreTiedToThoseWhoWaitAndToWhatTheyWaitFor() {
+    assertThat(ReferenceGraph.of(Samples.promises()).text()).isEqualTo("""
+        alice -> bob o-50 = ko21 (bob's o+0)
+        alice -> kp40 (subscriber)
+        console -> kp40 (subscriber)
+        kp40 -> bob (decider)
+        alice -> kp41 (subscriber)
+        kp41 -> kp40 (deposit())
+        kp42 -> bob (greet() queued)
+        bob -> kp43 (subscriber)
+        kp43 -> kp40 (follows)""");
+  }
+
+  @Test
+  void dotHasAnEllipseAPromise() {
+    assertThat(GraphDot.of(ReferenceGraph.of(Samples.promises()))).contains("""
+          v1 -> v2:"o+0" [label="o-50"];
+          kp40 [shape=ellipse, label="kp40\\nunresolved, 1 queued, for the console"];
+          kp41 [shape=ellipse, label="kp41\\nunresolved"];
+        """, """
+          kp45 [shape=ellipse, label="kp45\\nrejected"];
+          v1 -> kp40 [style=dashed, label=""];
+          kp40 -> v2 [style=dashed, label="decider"];
+          v1 -> kp41 [style=dashed, label=""];
+          kp41 -> kp40 [style=dashed, label="deposit()"];
+        """);
+  }
+
+  @Test
+  void pictureHasAPillAPromiseAndADashedArrowAWait() throws Exception {
+    ReferenceGraph graph = ReferenceGraph.of(Samples.promises());
+    String picture = GraphSvg.of(graph);
+    Document svg = parse(picture);
+    assertThat(svg.getElementsByTagName("g").getLength()).isEqualTo(3 + 6);
+    // All but the console's: it has no box.
+    assertThat(picture.split("stroke-dasharray=\"5 3\"", -1)).hasSize(1 + graph.waits().size() - 1);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("kp40", "for the console", "deposit()");
+  }
+
+  @Test
+  void methodsAreEscapedToo() throws Exception {
+    ReferenceGraph.Wait wait = new ReferenceGraph.Wait("kp40", "kp41", "a\\\"<b>", "kp40 -> kp41 (a\\\"<b>)");
+    List<ReferenceGraph.Promised> promises = List.of(
+        new ReferenceGraph.Promised("kp40", "unresolved", "unresolved"),
+        new ReferenceGraph.Promised("kp41", "unresolved", "unresolved"));
+    ReferenceGraph graph = new ReferenceGraph(List.of(), List.of(), promises, List.of(wait));
+    assertThat(GraphDot.of(graph)).contains("label=\"a\\\\\\\"<b>\"");
+    assertThat(parse(GraphSvg.of(graph)).getDocumentElement().getTextContent()).contains("a\\\"<b>");
+  }
+
+  @Test
   void namesAreEscaped() throws Exception {
     ReferenceGraph.Node node = new ReferenceGraph.Node("v1", "a<b>&\"{c}|\\", true, List.of("o+0"),
         List.of());
-    ReferenceGraph graph = new ReferenceGraph(List.of(node), List.of());
+    ReferenceGraph graph = new ReferenceGraph(List.of(node), List.of(), List.of(), List.of());
     assertThat(GraphDot.of(graph)).contains("label=\"{a\\<b\\>&\\\"\\{c\\}\\|\\\\|<o+0> o+0}\"");
     assertThat(parse(GraphSvg.of(graph)).getDocumentElement().getTextContent()).contains("a<b>&\"{c}|\\");
   }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vatworks.container.TablesView;
+import vatworks.container.TablesView.MessageRow;
+import vatworks.container.TablesView.NewsRow;
 import vatworks.container.TablesView.ObjectRow;
-import vatworks.container.TablesView.QueueRow;
+import vatworks.container.TablesView.PromiseRow;
 import vatworks.container.TablesView.SlotRow;
 import vatworks.container.TablesView.VatRow;
 
@@ -28,9 +30,10 @@ final class Samples {
             new ObjectRow("ko20", "v1", "o+0"),
             new ObjectRow("ko21", "v2", "o+0"),
             new ObjectRow("ko22", "v1", "o+7")),
+        List.of(),
         List.of(
-            new QueueRow("ko22", "hi", "#[\"$0\",\"a\u009bb\"]", List.of("ko21")),
-            new QueueRow("ko21", "greet", "#[]", List.of())),
+            new MessageRow("ko22", "hi", "#[\"$0\",\"a\u009bb\"]", List.of("ko21"), Optional.empty()),
+            new MessageRow("ko21", "greet", "#[]", List.of(), Optional.empty())),
         12,
         3);
   }
@@ -43,9 +46,52 @@ final class Samples {
     return clists;
   }
 
+  /// Alice waits for two answers of Bob's, and has sent a message on to the first; one is hers to decide, one
+  /// goes to the console. Two are settled, and their news are on the way.
+  static TablesView promises() {
+    TablesView greeting = greeting();
+    Map<String, List<SlotRow>> clists = clists();
+    clists.put(
+        "v2",
+        List.of(
+            new SlotRow("o+0", "ko21"), new SlotRow("p-60", "kp40"), new SlotRow("p-61", "kp41"),
+            new SlotRow("p-62", "kp44")));
+    MessageRow parked = new MessageRow("kp40", "deposit", "#[5]", List.of(), Optional.of("kp41"));
+    MessageRow queued = new MessageRow("ko21", "greet", "#[]", List.of(), Optional.of("kp42"));
+    return new TablesView(
+        greeting.vats(),
+        clists,
+        greeting.objects(),
+        List.of(
+            promise("kp40", "unresolved", "v2", List.of("v1", "v0"), List.of(parked), ""),
+            promise("kp41", "unresolved", "", List.of("v1"), List.of(), ""),
+            promise("kp42", "unresolved", "", List.of(), List.of(), ""),
+            promise("kp43", "forwarded", "", List.of("v2"), List.of(), "kp40"),
+            promise("kp44", "fulfilled", "", List.of(), List.of(), "#[\"a\u009b\"]"),
+            promise("kp45", "rejected", "", List.of(), List.of(), "#{\"#error\":\"no\",\"name\":\"Error\"}")),
+        List.of(
+            queued,
+            new NewsRow("v1", List.of("kp44", "kp45")),
+            new NewsRow("v0", List.of("kp45"))),
+        20,
+        5);
+  }
+
+  static PromiseRow promise(
+      String kref, String state, String decider, List<String> subscribers, List<MessageRow> waiting,
+      String value) {
+    return new PromiseRow(
+        kref,
+        state,
+        Optional.of(decider).filter(it -> !it.isEmpty()),
+        subscribers,
+        waiting,
+        Optional.of(value).filter(it -> !it.isEmpty()));
+  }
+
   /// No vat, and nothing else.
   static TablesView empty() {
-    return new TablesView(List.of(), Map.of(), List.of(), List.of(), 0, 0);
+    return new TablesView(List.of(), Map.of(), List.of(), List.of(), List.of(), 0, 0);
   }
 
   /// Vats, each of which holds the next one's root, and the last the first's.
@@ -61,6 +107,6 @@ final class Samples {
           id,
           List.of(new SlotRow("o+0", "ko" + (20 + i)), new SlotRow("o-50", "ko" + (20 + (i + 1) % size))));
     }
-    return new TablesView(vats, clists, objects, List.of(), 0, 0);
+    return new TablesView(vats, clists, objects, List.of(), List.of(), 0, 0);
   }
 }

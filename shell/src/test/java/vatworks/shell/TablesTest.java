@@ -12,6 +12,8 @@ import vatworks.container.TablesView;
 class TablesTest {
 
   private final TablesView greeting = Samples.greeting();
+  private final TablesView promises = Samples.promises();
+  private final TablesText promising = new TablesText(promises, OptionalInt.empty());
   private final TablesText text = new TablesText(greeting, OptionalInt.empty());
 
   @Test
@@ -37,6 +39,8 @@ class TablesTest {
         ko21  bob    o+0   alice o-50
         ko22  alice  o+7   bob o-50
 
+        promises: none
+
         queue
         target  is         method  arguments
         ko22    alice o+7  hi      #["$0","a\\u009bb"] [ko21]
@@ -53,6 +57,8 @@ class TablesTest {
         c-lists: none
 
         objects: none
+
+        promises: none
 
         queue: none
 
@@ -101,7 +107,7 @@ class TablesTest {
             {"slot":"o-50","kref":"ko21"}],\
             "v2":[{"slot":"o+0","kref":"ko21"},{"slot":"o-50","kref":"ko22"}]},\
             "objects":[{"kref":"ko20","owner":"v1","slot":"o+0"},{"kref":"ko21","owner":"v2","slot":"o+0"},\
-            {"kref":"ko22","owner":"v1","slot":"o+7"}],\
+            {"kref":"ko22","owner":"v1","slot":"o+7"}],"promises":[],\
             "queue":[{"target":"ko22","method":"hi","body":"#[\\"$0\\",\\"a\\u009bb\\"]","slots":["ko21"]},\
             {"target":"ko21","method":"greet","body":"#[]","slots":[]}],"crank":12,"height":3}""");
   }
@@ -109,7 +115,7 @@ class TablesTest {
   @Test
   void jsonGivesBackWhatWasSaid() throws Exception {
     String body = new ObjectMapper().readTree(TablesJson.ofQueue(greeting)).at("/queue/0/body").asText();
-    assertThat(body).isEqualTo(greeting.queue().getFirst().body());
+    assertThat(body).isEqualTo("#[\"$0\",\"a\u009bb\"]");
   }
 
   @Test
@@ -121,6 +127,69 @@ class TablesTest {
     assertThat(TablesJson.ofObjects(Samples.ring(1)))
         .isEqualTo("{\"objects\":[{\"kref\":\"ko20\",\"owner\":\"v1\",\"slot\":\"o+0\"}]}");
     assertThat(TablesJson.ofQueue(Samples.empty())).isEqualTo("{\"queue\":[]}");
+  }
+
+  @Test
+  void promisesAreARowEachAndWhatWaitsInThemBelow() {
+    assertThat(promising.promises()).isEqualTo("""
+        promises
+        kref  state       decider  subscribers     queued  value
+        kp40  unresolved  bob      alice, console  1
+        kp41  unresolved           alice           0
+        kp42  unresolved                           0
+        kp43  forwarded            bob             0       kp40
+        kp44  fulfilled                            0       #["a\\u009b"]
+        kp45  rejected                             0       #{"#error":"no","name":"Error"}
+
+        waiting in promises
+        target  is              method   arguments
+        kp40    promise of bob  deposit  #[5] -> kp41""");
+  }
+
+  @Test
+  void queueHasResultsAndNews() {
+    assertThat(promising.queue()).isEqualTo("""
+        queue
+        target  is       method  arguments
+        ko21    bob o+0  greet   #[] -> kp42
+        v1      alice    notify  [kp44, kp45]
+        v0      console  notify  [kp45]""");
+  }
+
+  @Test
+  void cListSaysWhatBecameOfAPromise() {
+    assertThat(promising.ofVat(promises.vats().get(1))).endsWith("""
+        vat  slot  kref  is
+        bob  o+0   ko21  bob o+0
+        bob  p-60  kp40  promise of bob
+        bob  p-61  kp41  promise
+        bob  p-62  kp44  fulfilled promise""");
+  }
+
+  @Test
+  void vatsAreQueuedForByNewsToo() {
+    assertThat(promising.vats(Optional.empty())).contains("v1  alice  3       1 ", "v2  bob    4       1 ");
+  }
+
+  @Test
+  void promisesInJson() {
+    assertThat(TablesJson.ofPromises(promises)).isEqualTo(
+        """
+            {"promises":[{"kref":"kp40","state":"unresolved","decider":"v2","subscribers":["v1","v0"],\
+            "queued":1},{"kref":"kp41","state":"unresolved","subscribers":["v1"],"queued":0},\
+            {"kref":"kp42","state":"unresolved","subscribers":[],"queued":0},\
+            {"kref":"kp43","state":"forwarded","subscribers":["v2"],"queued":0,"value":"kp40"},\
+            {"kref":"kp44","state":"fulfilled","subscribers":[],"queued":0,"value":"#[\\"a\\u009b\\"]"},\
+            {"kref":"kp45","state":"rejected","subscribers":[],"queued":0,\
+            "value":"#{\\"#error\\":\\"no\\",\\"name\\":\\"Error\\"}"}]}""");
+  }
+
+  @Test
+  void resultsAndNewsInJson() {
+    assertThat(TablesJson.ofQueue(promises)).isEqualTo(
+        """
+            {"queue":[{"target":"ko21","method":"greet","body":"#[]","slots":[],"result":"kp42"},\
+            {"notify":"v1","promises":["kp44","kp45"]},{"notify":"v0","promises":["kp45"]}]}""");
   }
 
   @Test

@@ -85,7 +85,8 @@ class TerminalConsoleTest {
       assertThat(completion.proposals("send alice hi [\"@")).containsExactly("@alice", "@bob");
       assertThat(completion.proposals("send alice hi [1,\"@alice:")).containsExactly("@alice:0", "@alice:7");
       assertThat(completion.proposals("show-tables q")).containsExactly("alice", "bob", "queue", "objects",
-          "--json");
+          "promises", "--json");
+      assertThat(completion.proposals("vows ")).containsExactly("alice", "bob", "--json");
       assertThat(completion.proposals("log ")).containsExactly("alice", "bob", "kernel");
       assertThat(completion.proposals("help s")).isEqualTo(Verb.words());
       assertThat(completion.proposals("frobnicate ")).isEmpty();

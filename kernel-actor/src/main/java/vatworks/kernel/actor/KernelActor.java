@@ -16,9 +16,7 @@ import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -35,7 +33,6 @@ import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
 import vatworks.vat.Asked;
-import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
 
@@ -201,15 +198,16 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private Optional<BlockCommitted> persisting = Optional.empty();
   private final ArrayDeque<Command> requests = new ArrayDeque<>(); // wait for a block to be persisted
   private final ArrayDeque<Send> inputs = new ArrayDeque<>(); // wait for the end of a turn
-  private final Map<Kref, Consumer<Answer>> questions = new HashMap<>(); // only looked up
   private final List<ActorRef<KernelStatus>> awaitingRest = new ArrayList<>();
-  private final List<Runnable> outputs = new ArrayList<>(); // leave when the block is persisted
-  private final Steps steps = new Steps(outputs);
+  private final Outputs outputs; // leave when the block is persisted
+  private final Steps steps;
 
   private KernelActor(Setup setup, ActorContext<Command> context, TimerScheduler<Command> timers) {
     super(PersistenceId.ofUniqueId("kernel|" + setup.name()));
     this.setup = setup;
     this.context = context;
+    outputs = new Outputs(tables, setup.listener());
+    steps = new Steps(outputs);
     this.timers = timers;
     for (VatInstance vat : setup.vats()) {
       String name = new VatId(vats.size() + 1L).toString();
@@ -305,7 +303,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private void onStep(Step step) {
     if (isRunning) {
-      outputs.add(() -> step.replyTo().tell(new StepReply.IsRunning()));
+      outputs.tell(step.replyTo(), new StepReply.IsRunning());
     } else {
       steps.add(step);
     }
@@ -313,7 +311,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private <T> void onRead(Read<T> read) {
     T answer = read.read().apply(tables, status());
-    outputs.add(() -> read.replyTo().tell(answer));
+    outputs.tell(read.replyTo(), answer);
   }
 
   private void onTurnEnded(TurnEnded ended) {
@@ -369,36 +367,9 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     SendReply reply = switch (decision) {
       case Decision.Refused refused -> new SendReply.Refused(refused.sentence());
       case Decision.Committed _,Decision.Aborted _ ->
-        new SendReply.Queued(tables.crank(), send.answer().map(answer -> question(decision, answer)));
+        new SendReply.Queued(tables.crank(), send.answer().map(answer -> outputs.question(decision, answer)));
     };
-    outputs.add(() -> send.replyTo().tell(reply));
-  }
-
-  private Kref question(Decision decision, Consumer<Answer> answer) {
-    Kref result = decision.changes().stream()
-        .filter(Change.PromiseAdded.class::isInstance)
-        .map(change -> ((Change.PromiseAdded) change).promise())
-        .findFirst()
-        .orElseThrow();
-    questions.put(result, answer);
-    return result;
-  }
-
-  private void answer(Next.Answered answered) {
-    List<String> names = answered.state().data().slots().stream().map(this::nameOf).toList();
-    // Nobody asks any more where the container was started again in between.
-    Consumer<Answer> question = questions.remove(answered.promise());
-    if (question != null) {
-      outputs.add(() -> question.accept(new Answer(answered.state(), names)));
-    }
-  }
-
-  private String nameOf(Kref kref) {
-    if (kref.isPromise()) {
-      return kref.toString();
-    }
-    Tables.KernelObject object = tables.object(kref);
-    return new Facet(tables.vat(object.owner()).name(), object.slot().number()).toString();
+    outputs.tell(send.replyTo(), reply);
   }
 
   private void deliver(Next next) {
@@ -406,7 +377,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       case Next.Nothing _ -> throw new IllegalStateException("a queue with a head has something to do");
       case Next.Drop drop -> addKernels(drop.decision());
       case Next.Answer answer -> {
-        answer.answers().forEach(this::answer);
+        answer.answers().forEach(outputs::answer);
         addKernels(answer.decision());
       }
       case Next.Deliver deliver -> {
@@ -435,19 +406,12 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     for (Change change : changes) {
       tables.apply(change);
       if (change instanceof Change.Logged logged) {
-        output(logged);
+        outputs.logged(logged);
       } else if (change instanceof Change.VatTerminated terminated) {
         outputs.add(() -> stop(terminated.vat()));
       }
     }
     chain.add(changes);
-  }
-
-  private void output(Change.Logged logged) {
-    VatId vat = logged.vat();
-    long crank = tables.crank() + 1; // the crank that is being applied
-    String name = vat.equals(VatId.KERNEL) ? KERNEL : tables.vat(vat).name();
-    outputs.add(() -> setup.listener().logged(crank, vat, name, logged.line()));
   }
 
   private void stop(VatId vat) {
@@ -468,7 +432,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private Effect<BlockCommitted, Tables> effect() {
     if (chain.openCranks() == 0) {
       blockIsDue = false; // A reminder that came late is not for the next block.
-      release();
+      outputs.release();
       return Effect().none();
     }
     if (!blockIsComplete()) {
@@ -491,18 +455,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private void onPersisted() {
     persisting = Optional.empty();
     setup.listener().blockCommitted(status());
-    release();
+    outputs.release();
     if (!requests.isEmpty() || turn.isEmpty() && !isAtRest()) {
       // Something came meanwhile, or the block was full in the middle of the work.
       context.getSelf().tell(Reminder.GO_ON);
     }
-  }
-
-  private void release() {
-    for (Runnable output : outputs) {
-      output.run();
-    }
-    outputs.clear();
   }
 
   private KernelStatus status() {

@@ -7,12 +7,12 @@ import java.util.List;
 /// The steps that consoles wait for, first come, first served.
 final class Steps {
 
-  private final List<Runnable> outputs;
+  private final Outputs outputs;
   private final ArrayDeque<KernelActor.Step> waiting = new ArrayDeque<>();
   private List<Cranked> cranks = new ArrayList<>(); // of the first that waits
 
   /// @param outputs where answers go: they leave when the block is persisted
-  Steps(List<Runnable> outputs) {
+  Steps(Outputs outputs) {
     this.outputs = outputs;
   }
 
@@ -45,6 +45,6 @@ final class Steps {
     KernelActor.Step step = waiting.removeFirst();
     List<Cranked> done = cranks;
     cranks = new ArrayList<>();
-    outputs.add(() -> step.replyTo().tell(new KernelActor.StepReply.Stepped(done)));
+    outputs.tell(step.replyTo(), new KernelActor.StepReply.Stepped(done));
   }
 }

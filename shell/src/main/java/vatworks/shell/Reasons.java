@@ -1,0 +1,51 @@
+package vatworks.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vatworks.container.TablesView;
+import vatworks.container.TablesView.MessageRow;
+import vatworks.container.TablesView.PromiseRow;
+import vatworks.container.TablesView.QueueRow;
+
+/// Why the promises of some tables are not settled yet.
+final class Reasons {
+
+  private final Names names;
+  private final Map<String, Reason> origins = new HashMap<>();
+
+  Reasons(TablesView tables) {
+    names = new Names(tables);
+    tables.queue().forEach(this::queued);
+    tables.promises().forEach(this::parked);
+  }
+
+  private void queued(QueueRow item) {
+    if (item instanceof MessageRow message && message.result().isPresent()) {
+      origins.put(message.result().get(), new Reason.Queued(message.method(), names.receiver(item)));
+    }
+  }
+
+  private void parked(PromiseRow promise) {
+    for (MessageRow message : promise.waiting()) {
+      message.result().ifPresent(
+          result -> origins.put(result, new Reason.Parked(message.method(), promise.kref())));
+    }
+  }
+
+  /// Whether a promise is still to be settled.
+  static boolean isOpen(PromiseRow promise) {
+    return promise.state().equals("unresolved") || promise.state().equals("forwarded");
+  }
+
+  /// @param kref a promise that is still to be settled
+  Reason of(String kref) {
+    Optional<PromiseRow> open = names.promise(kref).filter(Reasons::isOpen);
+    if (open.isPresent() && open.get().state().equals("forwarded")) {
+      return open.get().value().<Reason>map(Reason.Follows::new).orElseGet(Reason.Nobody::new);
+    }
+    return open.flatMap(PromiseRow::decider)
+        .<Reason>map(Reason.Decided::new)
+        .orElseGet(() -> origins.getOrDefault(kref, new Reason.Nobody()));
+  }
+}
