@@ -366,7 +366,7 @@ class ObjectProgramsTest {
 
   private static Records inManyVats(List<Step> steps, Random random) {
     records = new Records();
-    ObjectVats vats = new ObjectVats(true, List.of(Index.class, Index.class, Index.class));
+    BareKernel vats = new BareKernel(true, List.of(Index.class, Index.class, Index.class));
     for (Step step : steps) {
       send(step, vats);
       for (int cranks = random.nextInt(6); cranks > 0; cranks--) {
@@ -382,7 +382,7 @@ class ObjectProgramsTest {
     return records;
   }
 
-  private static void send(Step step, ObjectVats vats) {
+  private static void send(Step step, BareKernel vats) {
     List<String> body = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
     for (Object arg : step.args()) {

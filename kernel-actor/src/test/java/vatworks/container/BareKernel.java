@@ -16,9 +16,9 @@ import vatworks.vat.Limits;
 import vatworks.vat.Turn;
 import vatworks.vow.ObjectVat;
 
-/// Vats of objects and the kernel's rules, with no actors between: whoever holds this says when a crank runs.
+/// The kernel's rules and vats of objects, with no actors between: whoever holds this says when a crank runs.
 /// The tables' invariants are checked after every crank that is watched, and no vat may be at fault.
-final class ObjectVats {
+final class BareKernel {
 
   private final Tables tables = new Tables();
   private final Kernel kernel = new Kernel(tables);
@@ -26,7 +26,7 @@ final class ObjectVats {
   private final boolean isWatched;
 
   /// @param roots the classes of the vats `a`, `b`, `c`, ...
-  ObjectVats(boolean isWatched, List<Class<?>> roots) {
+  BareKernel(boolean isWatched, List<Class<?>> roots) {
     this.isWatched = isWatched;
     Crank wiring = kernel.begin();
     for (Class<?> root : roots) {
