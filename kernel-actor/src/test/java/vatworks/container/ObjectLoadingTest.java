@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How a vat of objects is loaded, started and wired.
-class ObjectVatsTest {
+class ObjectLoadingTest {
 
   private static final String GREETER = """
       import vatworks.vow.*;
