@@ -115,14 +115,15 @@ final class Views {
 
   static Pending.Answer answer(KernelActor.Answer answer) {
     return new Pending.Answer(
-        !(answer.state() instanceof Settled.Rejected), answer.state().data().body() + " " + answer.names());
+        !(answer.state() instanceof Settled.Rejected),
+        BodyText.of(answer.state().data().body(), answer.names()));
   }
 
   static CrankReport report(Cranked cranked) {
     return new CrankReport(
         cranked.crank(),
         cranked.name(),
-        cranked.delivery().map(Object::toString).orElse(""),
+        cranked.delivery(),
         cranked.asked().stream().map(Object::toString).toList(),
         cranked.decision().changes().stream().filter(Views::isNews).map(Change::toString).toList(),
         switch (cranked.decision()) {
