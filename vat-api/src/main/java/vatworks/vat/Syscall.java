@@ -9,28 +9,48 @@ import java.util.List;
 /// and only on its turn's thread; using it later or elsewhere throws an [IllegalStateException].
 ///
 /// A slot with a positive number is the vat's own and may be made up at will; naming a negative one that the
-/// kernel never gave is a fault, found when the turn has ended.
+/// kernel never gave is a fault, found when the turn has ended. A promise `p+5` that is named for the first
+/// time, in a `send` or in what a promise is resolved to, is made by that, and is the vat's to resolve.
+///
+/// A promise's name is gone once its story is: when the vat has resolved it, and when the vat has been told
+/// what it was settled with, from the beginning of the turn that tells it. Naming `p-60` after that is a
+/// fault; naming `p+5` again makes a new promise.
+///
+/// Every method throws a [SyscallRefused] where more is asked for than the container's [Limits] allow, and
+/// nothing has happened then.
 public interface Syscall {
 
-  /// Queues a message to the object behind `target`, and asks for no answer.
+  /// Sends a message, and asks for no answer.
   ///
-  /// @param target the receiver: an import (`o-50`), or one of the vat's own exports (`o+3`)
+  /// A message to a promise waits in it, in order, until the promise is settled. Then it goes on to the
+  /// object that the promise stands for, or, if it stands for none, is dropped.
+  ///
+  /// @param target the receiver: an import (`o-50`), one of the vat's own exports (`o+3`), or a promise
   /// @param method the method's name: 1 character up to [Limits#methodChars()]
   /// @param args the arguments, with the references they mention
-  /// @throws SyscallRefused if the message is larger than the container's [Limits]
   void send(Slot target, String method, CapData args);
 
-  /// Queues a message and names a promise for its result, which the receiver is to resolve.
+  /// Sends a message and names a promise for its result. Whoever gets the message resolves it. Where nobody
+  /// does get it, the kernel rejects it: because the target's vat is terminated, or the target is a promise
+  /// that was rejected, for the same reason, or was fulfilled with data.
   ///
-  /// @param result a promise of the vat's own (`p+5`) that has not been used before
+  /// @param result a new promise of the vat's own (`p+5`), or one that it may resolve itself and has not: the
+  ///     right to do so goes with the message. Any other is a fault
   void send(Slot target, String method, CapData args, Slot result);
 
-  /// Asks to be told, in a [Delivery.Notify], when a promise is settled.
+  /// Asks to be told, in a [Delivery.Notify], what a promise is settled with. Asking again changes nothing.
+  /// Who resolves a promise is not told of it.
   ///
-  /// @param promise a promise in the vat's c-list (`p-60` or `p+5`)
+  /// @param promise a promise in the vat's c-list (`p-60` or `p+5`); anything else is a fault
   void subscribe(Slot promise);
 
-  /// Settles promises that this vat decides: several at once, so that they may refer to each other.
+  /// Resolves promises: several at once, so that what they are resolved to may mention each other.
+  ///
+  /// A promise that is forwarded to another follows it: its messages, and all news, are from then on those of
+  /// the other. One that would so follow itself is rejected.
+  ///
+  /// @param resolutions of promises in the vat's c-list that this vat decides and has not resolved, each once;
+  ///     anything else is a fault
   void resolve(List<Resolution> resolutions);
 
   /// Writes a line to the vat's log. The line leaves the container once the crank is on disk.
