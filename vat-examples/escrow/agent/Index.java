@@ -15,9 +15,9 @@ import vatworks.vow.Vow;
 /// The root object of the vat `agent`.
 ///
 /// It swaps only what it holds alone. A payment that is offered is claimed first: then it is the agent's, and
-/// whoever gave it can neither take it back nor spend it elsewhere. Once two payments that meet are both held,
-/// no message is left that could fail: the swap is two assignments in one turn, and no turn sees one without
-/// the other.
+/// whoever gave it can neither take it back nor spend it elsewhere. Once two payments that meet are both
+/// held, no message is left that could fail: the swap is two assignments in one turn, and no turn sees one
+/// without the other.
 public final class Index implements Agent {
 
   private final List<Held> held = new ArrayList<>();

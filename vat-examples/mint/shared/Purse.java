@@ -16,7 +16,7 @@ public interface Purse extends Remote {
   /// @param amount 0 or more
   Vow<Payment> withdraw(long amount);
 
-  /// Takes all money out of a payment, and answers how much that was. It is rejected if the payment is none of
-  /// this currency.
+  /// Takes all money out of a payment, and answers how much that was. It is rejected if the payment is none
+  /// of this currency.
   Vow<Long> deposit(Payment payment);
 }
