@@ -8,7 +8,7 @@ public final class Wiring implements vatworks.vat.Wiring {
   public void wire(Wirer wirer) {
     Facet directory = wirer.root("directory");
     wirer.send(wirer.root("file"), "use", wirer.root("jukebox"));
-    wirer.send(directory, "enter", "ode", wirer.root("file"));
+    wirer.send(directory, "enter", "fifth", wirer.root("file"));
     wirer.send(wirer.root("listener"), "use", directory);
   }
 }

@@ -12,9 +12,8 @@ import vatworks.vow.Vow;
 /// The root object of the vat `file`.
 public final class Index implements MusicFile {
 
-  private static final List<Note> ODE = List.of(
-      new Note("E", 1), new Note("E", 1), new Note("F", 1), new Note("G", 1),
-      new Note("G", 1), new Note("F", 1), new Note("E", 1), new Note("D", 1));
+  private static final List<Note> NOTES = List.of(
+      new Note("G", 1), new Note("G", 1), new Note("G", 1), new Note("Eb", 4));
 
   private final Vow.Resolver<Jukebox> jukebox = Vow.resolver();
 
@@ -26,6 +25,6 @@ public final class Index implements MusicFile {
   @Override
   public Vow<Player> open() {
     // What this answers is not there yet either: it becomes what the jukebox will answer.
-    return E(jukebox.vow(), Jukebox.class).load(ODE);
+    return E(jukebox.vow(), Jukebox.class).load(NOTES);
   }
 }

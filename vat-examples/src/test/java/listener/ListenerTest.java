@@ -25,13 +25,13 @@ class ListenerTest {
       Directory directory = new directory.Index();
       Listener listener = new Index();
       E(file).use(jukebox);
-      E(directory).enter("ode", file);
+      E(directory).enter("fifth", file);
       E(listener).use(directory);
-      return E(listener).hear("ode");
+      return E(listener).hear("fifth");
     });
 
-    assertThat(beats).isEqualTo(8);
-    assertThat(vat.log()).containsExactly("E E F G G F E D");
+    assertThat(beats).isEqualTo(7);
+    assertThat(vat.log()).containsExactly("G G G Eb");
   }
 
   @Test
@@ -40,8 +40,8 @@ class ListenerTest {
       Directory directory = new directory.Index();
       Listener listener = new Index();
       E(listener).use(directory);
-      return E(listener).hear("ode");
-    })).hasMessage("there is no file ode: there are []");
+      return E(listener).hear("fifth");
+    })).hasMessage("there is no file fifth: there are []");
 
     assertThat(vat.log()).isEmpty();
   }
@@ -50,11 +50,11 @@ class ListenerTest {
   void whoAsksBeforeTheWiringIsDoneIsAnsweredAfterIt() {
     String problem = vat.run(() -> {
       Listener listener = new Index();
-      Vow<Integer> early = E(listener).hear("ode");
+      Vow<Integer> early = E(listener).hear("fifth");
       E(listener).use(new directory.Index());
       return early.settled(Object::toString);
     });
 
-    assertThat(problem).contains("there is no file ode");
+    assertThat(problem).contains("there is no file fifth");
   }
 }
