@@ -16,6 +16,7 @@ import vatworks.container.ContainerException;
 import vatworks.container.CrankReport;
 import vatworks.container.LogLine;
 import vatworks.container.Mode;
+import vatworks.container.Pending;
 import vatworks.container.Status;
 import vatworks.container.TablesView;
 import vatworks.container.TablesView.VatRow;
@@ -34,6 +35,7 @@ final class Console {
   private final Path folder;
   private final Patience patience;
   private final LogFeed log;
+  private final Answers answers;
   private volatile boolean hasLeft;
   private long crankTold;
   private CompletableFuture<Status> rest = CompletableFuture.failedFuture(new IllegalStateException());
@@ -52,6 +54,7 @@ final class Console {
     this.folder = folder;
     this.patience = new Patience(container, PATIENCE);
     this.log = new LogFeed(line -> screen.print(line.toString()));
+    this.answers = new Answers(screen, log);
     container.onLog(log::accept);
   }
 
@@ -98,8 +101,11 @@ final class Console {
   }
 
   /// Says that nobody waits for late answers any more.
-  void leave() {
+  ///
+  /// @return whether every answer that should have come has, and none was a rejection
+  boolean leave() {
     hasLeft = true;
+    return answers.leave(container.status().mode() == Mode.RUNNING);
   }
 
   /// Waits until a running container has nothing left to deliver, but not for long.
@@ -177,19 +183,24 @@ final class Console {
   }
 
   private Outcome stepOn(int cranks) {
-    for (int done = 0; done < cranks;) {
+    int done = 0;
+    while (done < cranks) {
       int now = Math.min(STEPS_AT_ONCE, cranks - done);
       List<CrankReport> reports = container.step(now).join();
       reports.forEach(this::print);
-      if (reports.isEmpty() && done == 0) {
-        return done("nothing is queued");
-      }
+      done += reports.size();
       if (reports.size() < now) {
-        return Outcome.DONE;
+        return stepEnded(done);
       }
-      done += now;
     }
     return Outcome.DONE;
+  }
+
+  private Outcome stepEnded(int done) {
+    if (container.status().mode() == Mode.RUNNING) {
+      return done("the step ended after " + done + " deliveries: the container runs by itself now");
+    }
+    return done == 0 ? done("nothing is queued") : Outcome.DONE;
   }
 
   private void print(CrankReport report) {
@@ -199,9 +210,34 @@ final class Console {
   }
 
   private Outcome send(Command.Send send) {
+    if (container.answers(send.vat())) {
+      return ask(send);
+    }
     return await(
         () -> container.send(send.vat(), send.facet(), send.method(), send.jsonArgs()),
         crank -> Outcome.DONE);
+  }
+
+  /// Waits for the answer for as long as one can come by itself.
+  private Outcome ask(Command.Send send) {
+    CompletableFuture<Pending> asked = container
+        .ask(send.vat(), send.facet(), send.method(), send.jsonArgs());
+    Answers.Expected answer = answers.expect(asked);
+    CompletableFuture<Status> atRest = asked.thenCompose(queued -> container.atRest());
+    try {
+      if (patience.await(CompletableFuture.anyOf(answer.shown(), atRest)).isEmpty()) {
+        return answer.later(patience.excuse());
+      }
+      if (answer.shown().isDone()) {
+        return answer.shown().get();
+      }
+      return atRest.get().mode() == Mode.PAUSED ? answer.later("will have the answer") : answer.missed();
+    } catch (ExecutionException e) {
+      return failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.FAILED;
+    }
   }
 
   private Outcome showTables(TablesView tables, Command.Part part, boolean json) {

@@ -24,7 +24,8 @@ final class GraphDot {
     }
     for (ReferenceGraph.Promised promise : graph.promises()) {
       dot.append("  ").append(promise.kref()).append(" [shape=ellipse, label=\"").append(promise.kref());
-      dot.append("\\n").append(promise.note()).append("\"];\n");
+      dot.append(' ').append(promise.state()).append(promise.note().isEmpty() ? "" : "\\n");
+      dot.append(promise.note()).append("\"];\n");
     }
     for (ReferenceGraph.Wait wait : graph.waits()) {
       if (!wait.from().equals(Names.CONSOLE)) { // The console is no node: the promise says so itself.

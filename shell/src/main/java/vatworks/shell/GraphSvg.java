@@ -25,7 +25,7 @@ final class GraphSvg {
   static String of(ReferenceGraph graph) {
     GraphSvg picture = new GraphSvg(graph);
     PromisePills pills = new PromisePills(graph, picture.layout);
-    picture.head(pills.width(), pills.height());
+    picture.head(pills.left(), pills.width(), pills.height());
     // Arrows first: one that has to pass a box that is not its own goes behind it, not through its text.
     graph.edges().forEach(picture::arrow);
     picture.svg.append(pills.arrows());
@@ -34,13 +34,13 @@ final class GraphSvg {
     return picture.svg.append("</svg>\n").toString();
   }
 
-  private void head(double width, double height) {
+  private void head(double left, double width, double height) {
     add("""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$.0f %2$.0f" width="%1$.0f" height="%2$.0f"
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="%6$.0f 0 %1$.0f %2$.0f" width="%1$.0f" height="%2$.0f"
           font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="12">
         <title>%3$d vats, %4$d references, %5$d promises</title>
         <defs>
-        """, width, height, graph.nodes().size(), graph.edges().size(), graph.promises().size());
+        """, width, height, graph.nodes().size(), graph.edges().size(), graph.promises().size(), left);
     for (int i = 0; i < COLOURS.length; i++) {
       add("""
           <marker id="head%d" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8"
@@ -51,7 +51,7 @@ final class GraphSvg {
         <marker id="head" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8"
           orient="auto"><path d="M0 1 10 5 0 9z" fill="%s"/></marker>
         """, GREY);
-    add("</defs>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
+    add("</defs>\n<rect x=\"%.0f\" width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n", left);
   }
 
   private void box(GraphLayout.Box box) {

@@ -1,17 +1,21 @@
 package vatworks.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import vatworks.container.CrankReport;
 import vatworks.container.LogLine;
 
-/// The container's log on its way to the screen. `step` shows what a vat logs among its syscalls; while one
-/// is under way the lines are held, so that none is shown twice and none is lost.
+/// The container's log on its way to the screen, and the answers among it. `step` shows what a vat logs among
+/// its syscalls; while one is under way the lines are held, so that none is shown twice and none is lost.
 final class LogFeed {
 
   private final Consumer<LogLine> screen;
-  private final List<LogLine> held = new ArrayList<>();
+  private final ArrayDeque<LogLine> held = new ArrayDeque<>(); // by crank: that is how they come
+  private final List<Runnable> waiting = new ArrayList<>();
   private int steps;
 
   LogFeed(Consumer<LogLine> screen) {
@@ -26,6 +30,17 @@ final class LogFeed {
     }
   }
 
+  /// Prints something now; or, while a step is under way, when that has been shown.
+  void whenFree(Runnable print) {
+    synchronized (this) {
+      if (steps > 0) {
+        waiting.add(print);
+        return;
+      }
+    }
+    print.run();
+  }
+
   /// A step begins.
   synchronized void hold() {
     steps++;
@@ -33,23 +48,35 @@ final class LogFeed {
 
   /// The held lines that belong to a crank and that its report does not show.
   synchronized List<LogLine> besides(CrankReport report) {
-    List<LogLine> ofCrank = held.stream().filter(line -> line.crank() <= report.crank()).toList();
-    held.removeAll(ofCrank);
-    return ofCrank.stream().filter(line -> !isShown(line, report)).toList();
+    Set<String> syscalls = new HashSet<>(report.syscalls());
+    List<LogLine> besides = new ArrayList<>();
+    while (!held.isEmpty() && held.peek().crank() <= report.crank()) {
+      LogLine line = held.remove();
+      if (!isShown(line, report, syscalls)) {
+        besides.add(line);
+      }
+    }
+    return besides;
   }
 
-  private static boolean isShown(LogLine line, CrankReport report) {
-    boolean isSyscall = line.vat().equals(report.vat()) && report.syscalls().contains("log " + line.line());
+  private static boolean isShown(LogLine line, CrankReport report, Set<String> syscalls) {
+    boolean isSyscall = line.vat().equals(report.vat()) && syscalls.contains("log " + line.line());
     boolean isFault = report.fault().map(line.line()::endsWith).orElse(false);
     return line.crank() == report.crank() && (isSyscall || isFault);
   }
 
-  /// A step has ended: lines go to the screen again, the held ones first.
-  synchronized void release() {
-    steps--;
-    if (steps == 0) {
-      held.forEach(screen);
-      held.clear();
+  /// A step has ended: lines go to the screen again, the held ones first, and what waited after them.
+  void release() {
+    List<Runnable> free = new ArrayList<>();
+    synchronized (this) {
+      steps--;
+      if (steps == 0) {
+        held.forEach(screen);
+        held.clear();
+        free.addAll(waiting);
+        waiting.clear();
+      }
     }
+    free.forEach(Runnable::run);
   }
 }

@@ -64,11 +64,13 @@ final class Names {
   }
 
   private String described(PromiseRow promise) {
-    return switch (promise.state()) {
-      case "unresolved" -> promise.decider().map(vat -> "promise of " + vat(vat)).orElse("promise");
-      case "forwarded" -> "promise, as " + promise.value().orElse("another");
-      default -> promise.state() + " promise";
-    };
+    if (!Reasons.isOpen(promise)) {
+      return promise.state() + " promise";
+    }
+    return promise.value()
+        .map(other -> "promise, as " + other)
+        .or(() -> promise.decider().map(vat -> "promise of " + vat(vat)))
+        .orElse("promise");
   }
 
   /// The vat of this name; or of this id, where no vat has the name.

@@ -22,11 +22,13 @@ final class PromisePills {
   private static final double BELOW_VATS = 70;
   private static final double MARGIN = 40;
   private static final double APART = 14;
+  private static final double FEW = 900; // as wide as this, promises are one row
 
   private final ReferenceGraph graph;
   private final GraphLayout layout;
   private final Map<String, Pill> pills = new LinkedHashMap<>();
   private final StringBuilder svg = new StringBuilder();
+  private final StringBuilder labels = new StringBuilder();
 
   /// A pill's place.
   ///
@@ -95,7 +97,7 @@ final class PromisePills {
 
   private int rows(List<ReferenceGraph.Promised> promises) {
     double all = promises.stream().mapToDouble(promise -> width(promise) + GAP_X).sum();
-    double room = Math.max(layout.width(), Math.sqrt(all * (HEIGHT + GAP_Y)) * 1.5);
+    double room = Math.max(FEW, Math.max(layout.width(), Math.sqrt(all * (HEIGHT + GAP_Y)) * 1.5));
     return (int) Math.ceil(all / room);
   }
 
@@ -123,7 +125,7 @@ final class PromisePills {
 
   private void place(List<ReferenceGraph.Promised> row, int number) {
     double all = row.stream().mapToDouble(PromisePills::width).sum() + GAP_X * (row.size() - 1);
-    double x = Math.max(MARGIN, (layout.width() - all) / 2);
+    double x = (layout.width() - all) / 2;
     double y = layout.height() - MARGIN + BELOW_VATS + number * (HEIGHT + GAP_Y);
     for (ReferenceGraph.Promised promise : row) {
       pills.put(promise.kref(), new Pill(promise, number, x, y, width(promise)));
@@ -131,14 +133,22 @@ final class PromisePills {
     }
   }
 
+  private static String title(ReferenceGraph.Promised promise) {
+    return promise.kref() + " " + promise.state();
+  }
+
   private static double width(ReferenceGraph.Promised promise) {
-    return GraphLayout.CHAR * Math.max(promise.kref().length(), promise.note().length()) + 2 * PAD;
+    return GraphLayout.CHAR * Math.max(title(promise).length(), promise.note().length()) + 2 * PAD;
+  }
+
+  /// Where the picture begins: left of the vats, if the promises take more room than they.
+  double left() {
+    return Math.min(0, pills.values().stream().mapToDouble(it -> it.x() - MARGIN).min().orElse(0));
   }
 
   double width() {
-    return Math.max(
-        layout.width(),
-        pills.values().stream().mapToDouble(it -> it.x() + it.width()).max().orElse(0) + MARGIN);
+    double right = pills.values().stream().mapToDouble(it -> it.x() + it.width() + MARGIN).max().orElse(0);
+    return Math.max(layout.width(), right) - left();
   }
 
   double height() {
@@ -177,11 +187,11 @@ final class PromisePills {
           stroke-dasharray="5 3" marker-end="url(#head)"><title>%s</title></path>
         """, x1, y1, x1, y1 + leave, x2, y2 + enter, x2, y2, GraphSvg.GREY, GraphSvg.escape(wait.text()));
     if (!wait.label().isEmpty()) {
-      add("""
+      labels.append(String.format(Locale.ROOT, """
           <text x="%.1f" y="%.1f" text-anchor="middle" font-size="10" fill="%s" stroke="#ffffff" stroke-width="4"
             paint-order="stroke">%s</text>
           """, (x1 + x2) / 2, (y1 + y2) / 2 + (isLevel ? 24 : 3), GraphSvg.GREY,
-          GraphSvg.escape(wait.label()));
+          GraphSvg.escape(wait.label())));
     }
   }
 
@@ -198,11 +208,11 @@ final class PromisePills {
     return APART * (number % 2 == 1 ? steps : -steps);
   }
 
-  /// The pills, as SVG.
+  /// The pills, as SVG, and what is written on the arrows, which no pill may cover.
   String pills() {
     svg.setLength(0);
     pills.values().forEach(this::pill);
-    return svg.toString();
+    return svg.append(labels).toString();
   }
 
   private void pill(Pill pill) {
@@ -216,12 +226,16 @@ final class PromisePills {
         <rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="%.1f" fill="#f8f9fa" stroke="%s"
           stroke-width="1.5"/>
         """, pill.x(), pill.y(), pill.width(), HEIGHT, HEIGHT / 2, colour);
+    boolean isOneLine = pill.promise().note().isEmpty();
     add("""
-        <text x="%1$.1f" y="%2$.1f" text-anchor="middle" font-weight="bold" fill="%4$s">%5$s</text>
-        <text x="%1$.1f" y="%3$.1f" text-anchor="middle" fill="%4$s">%6$s</text>
-        </g>
-        """, pill.centre(), pill.y() + 16, pill.y() + 32, colour, GraphSvg.escape(pill.promise().kref()),
-        GraphSvg.escape(pill.promise().note()));
+        <text x="%.1f" y="%.1f" text-anchor="middle" fill="%s"><tspan font-weight="bold">%s</tspan> %s</text>
+        """, pill.centre(), pill.y() + (isOneLine ? 24 : 16), colour,
+        GraphSvg.escape(pill.promise().kref()), GraphSvg.escape(pill.promise().state()));
+    if (!isOneLine) {
+      add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\">%s</text>\n",
+          pill.centre(), pill.y() + 32, GraphSvg.GREY, GraphSvg.escape(pill.promise().note()));
+    }
+    add("</g>\n");
   }
 
   private void add(String format, Object... args) {

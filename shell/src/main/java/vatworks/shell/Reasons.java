@@ -33,19 +33,24 @@ final class Reasons {
     }
   }
 
-  /// Whether a promise is still to be settled.
+  /// Whether a promise is still to be settled: it is unresolved, or follows one that is.
   static boolean isOpen(PromiseRow promise) {
-    return promise.state().equals("unresolved") || promise.state().equals("forwarded");
+    return promise.state().equals("unresolved") || isFollower(promise);
+  }
+
+  // What is forwarded to an object is settled.
+  private static boolean isFollower(PromiseRow promise) {
+    return promise.state().equals("forwarded")
+        && promise.value().filter(it -> it.startsWith("kp")).isPresent();
   }
 
   /// @param kref a promise that is still to be settled
   Reason of(String kref) {
-    Optional<PromiseRow> open = names.promise(kref).filter(Reasons::isOpen);
-    if (open.isPresent() && open.get().state().equals("forwarded")) {
-      return open.get().value().<Reason>map(Reason.Follows::new).orElseGet(Reason.Nobody::new);
-    }
-    return open.flatMap(PromiseRow::decider)
-        .<Reason>map(Reason.Decided::new)
+    Optional<PromiseRow> promise = names.promise(kref);
+    Optional<Reason> followed = promise.filter(Reasons::isFollower)
+        .flatMap(PromiseRow::value)
+        .map(Reason.Follows::new);
+    return followed.or(() -> promise.flatMap(PromiseRow::decider).map(Reason.Decided::new))
         .orElseGet(() -> origins.getOrDefault(kref, new Reason.Nobody()));
   }
 }

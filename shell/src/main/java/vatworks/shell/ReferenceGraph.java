@@ -41,7 +41,7 @@ record ReferenceGraph(List<Node> nodes, List<Edge> edges, List<Promised> promise
 
   /// A promise.
   ///
-  /// @param note the second line: `unresolved, 2 queued`
+  /// @param note what else there is to say: `2 queued, for the console`
   record Promised(String kref, String state, String note) {}
 
   /// Somebody who waits: a vat for a promise; or a promise for the vat that decides it, or for another
@@ -79,9 +79,14 @@ record ReferenceGraph(List<Node> nodes, List<Edge> edges, List<Promised> promise
   }
 
   private static Promised node(PromiseRow promise) {
-    String queued = promise.waiting().isEmpty() ? "" : ", " + promise.waiting().size() + " queued";
-    String console = promise.subscribers().contains(Names.CONSOLE) ? ", for the console" : "";
-    return new Promised(promise.kref(), promise.state(), promise.state() + queued + console);
+    List<String> notes = new ArrayList<>();
+    if (!promise.waiting().isEmpty()) {
+      notes.add(promise.waiting().size() + " queued");
+    }
+    if (promise.subscribers().contains(Names.CONSOLE)) {
+      notes.add("for the console");
+    }
+    return new Promised(promise.kref(), promise.state(), String.join(", ", notes));
   }
 
   private static List<Wait> waits(TablesView tables, Names names) {

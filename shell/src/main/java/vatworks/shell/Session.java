@@ -13,13 +13,15 @@ record Session(Console console, Input input, Settling settling) {
     boolean settle() throws InterruptedException;
   }
 
-  /// @return whether every command was carried out
+  /// @return whether every command was carried out, and every answer that should have come has
   boolean run() throws InterruptedException {
+    boolean isWell = false;
     try {
-      return carryOut();
+      isWell = carryOut();
     } finally {
-      console.leave();
+      isWell &= console.leave();
     }
+    return isWell;
   }
 
   private boolean carryOut() throws InterruptedException {

@@ -59,10 +59,10 @@ class GraphTest {
   void dotHasAnEllipseAPromise() {
     assertThat(GraphDot.of(ReferenceGraph.of(Samples.promises()))).contains("""
           v1 -> v2:"o+0" [label="o-50"];
-          kp40 [shape=ellipse, label="kp40\\nunresolved, 1 queued, for the console"];
-          kp41 [shape=ellipse, label="kp41\\nunresolved"];
+          kp40 [shape=ellipse, label="kp40 unresolved\\n1 queued, for the console"];
+          kp41 [shape=ellipse, label="kp41 unresolved"];
         """, """
-          kp45 [shape=ellipse, label="kp45\\nrejected"];
+          kp45 [shape=ellipse, label="kp45 rejected"];
           v1 -> kp40 [style=dashed, label=""];
           kp40 -> v2 [style=dashed, label="decider"];
           v1 -> kp41 [style=dashed, label=""];
@@ -85,8 +85,8 @@ class GraphTest {
   void methodsAreEscapedToo() throws Exception {
     ReferenceGraph.Wait wait = new ReferenceGraph.Wait("kp40", "kp41", "a\\\"<b>", "kp40 -> kp41 (a\\\"<b>)");
     List<ReferenceGraph.Promised> promises = List.of(
-        new ReferenceGraph.Promised("kp40", "unresolved", "unresolved"),
-        new ReferenceGraph.Promised("kp41", "unresolved", "unresolved"));
+        new ReferenceGraph.Promised("kp40", "unresolved", ""),
+        new ReferenceGraph.Promised("kp41", "unresolved", ""));
     ReferenceGraph graph = new ReferenceGraph(List.of(), List.of(), promises, List.of(wait));
     assertThat(GraphDot.of(graph)).contains("label=\"a\\\\\\\"<b>\"");
     assertThat(parse(GraphSvg.of(graph)).getDocumentElement().getTextContent()).contains("a\\\"<b>");

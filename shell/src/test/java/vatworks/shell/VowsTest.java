@@ -29,6 +29,7 @@ class VowsTest {
     assertVows("kp40 of v2", "no vat waits for anything");
     assertVows("kp40 of v2, fulfilled, for v1", "no vat waits for anything");
     assertVows("kp40 of v2, rejected, for v1", "no vat waits for anything");
+    assertVows("kp40 as ko22, for v1", "no vat waits for anything");
   }
 
   @Test

@@ -1,0 +1,121 @@
+package vatworks.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import vatworks.container.Pending;
+import vatworks.container.Printable;
+
+/// The answers that the console's messages are to have, on their way to the screen.
+///
+/// One that comes while its `send` waits is printed as it is; a later one with the name of its promise, since
+/// other things were printed in between. What comes during a step is printed after it.
+final class Answers {
+
+  private final Screen screen;
+  private final LogFeed log;
+  private final List<Expected> expected = new ArrayList<>();
+  private boolean isAnyRejected;
+  private boolean hasLeft;
+
+  Answers(Screen screen, LogFeed log) {
+    this.screen = screen;
+    this.log = log;
+  }
+
+  /// An answer that is still to come.
+  final class Expected {
+
+    private final CompletableFuture<Console.Outcome> shown = new CompletableFuture<>();
+    private Optional<String> promise = Optional.empty();
+    private boolean isLate;
+    private boolean isMissed;
+
+    /// Completes once the answer is on the screen; never, if the message was refused.
+    CompletableFuture<Console.Outcome> shown() {
+      return shown;
+    }
+
+    /// Nobody waits for it any more: it will be printed with its promise's name.
+    ///
+    /// @param sentence what to say for now, about the promise
+    /// @return how the command ended
+    Console.Outcome later(String sentence) {
+      synchronized (Answers.this) {
+        if (!shown.isDone()) {
+          isLate = true;
+          screen.print(promise.map(kref -> kref + " ").orElse("") + sentence);
+        }
+      }
+      return shown.getNow(Console.Outcome.DONE);
+    }
+
+    /// The same, of a running container that has come to rest without an answer.
+    Console.Outcome missed() {
+      synchronized (Answers.this) {
+        if (!shown.isDone()) {
+          isLate = true;
+          isMissed = true;
+          screen.complain("there is no answer yet: " + promise.orElseThrow() + " will have it (see vows)");
+        }
+      }
+      return shown.getNow(Console.Outcome.DONE);
+    }
+
+    private void queued(Pending pending) {
+      synchronized (Answers.this) {
+        promise = Optional.of(pending.promise());
+        expected.add(this);
+      }
+      pending.answer().whenComplete((answer, failure) -> {
+        if (failure == null) {
+          log.whenFree(() -> show(answer));
+        } else {
+          shown.completeExceptionally(failure);
+        }
+      });
+    }
+
+    private void show(Pending.Answer answer) {
+      synchronized (Answers.this) {
+        expected.remove(this);
+        isAnyRejected |= !answer.isFulfilled();
+        if (!hasLeft) {
+          print(answer);
+        }
+        shown.complete(answer.isFulfilled() ? Console.Outcome.DONE : Console.Outcome.FAILED);
+      }
+    }
+
+    private void print(Pending.Answer answer) {
+      String text = Printable.line(answer.text());
+      if (answer.isFulfilled()) {
+        screen.print(isLate ? promise.orElseThrow() + ": " + text : text);
+      } else {
+        screen.complain(isLate ? promise.orElseThrow() + " rejected: " + text : "rejected: " + text);
+      }
+    }
+  }
+
+  /// @param asked the message, which may still be refused
+  Expected expect(CompletableFuture<Pending> asked) {
+    Expected answer = new Expected();
+    asked.thenAccept(answer::queued);
+    return answer;
+  }
+
+  /// Nobody reads any more. Names the answers that should have come and did not.
+  ///
+  /// @param isRunning whether what was sent has been delivered
+  /// @return whether every answer that should have come has, and none was a rejection
+  synchronized boolean leave(boolean isRunning) {
+    hasLeft = true;
+    if (isRunning) {
+      expected.stream()
+          .filter(answer -> !answer.isMissed)
+          .forEach(answer -> screen.complain("there is no answer: " + answer.promise.orElseThrow()));
+    }
+    return !isAnyRejected && (expected.isEmpty() || !isRunning);
+  }
+}
