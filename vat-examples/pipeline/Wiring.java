@@ -1,14 +1,11 @@
-import vatworks.vat.Facet;
 import vatworks.vat.Wirer;
 
-/// The listener is to know the directory, the directory the file, and the file the jukebox.
+/// The directory is to know the file, and the file the jukebox. The listener knows nobody.
 public final class Wiring implements vatworks.vat.Wiring {
 
   @Override
   public void wire(Wirer wirer) {
-    Facet directory = wirer.root("directory");
     wirer.send(wirer.root("file"), "use", wirer.root("jukebox"));
-    wirer.send(directory, "enter", "fifth", wirer.root("file"));
-    wirer.send(wirer.root("listener"), "use", directory);
+    wirer.send(wirer.root("directory"), "enter", "fifth", wirer.root("file"));
   }
 }

@@ -13,7 +13,7 @@ public final class Index extends Trader implements Seller {
     Payment forged = new Payment() {
       @Override
       public Vow<String> label() {
-        return Vow.resolve("1 tickets");
+        return Vow.resolve("2 tickets");
       }
     };
     return stake().thenVow(mine -> offer(new Stake(mine.agent(), forged, mine.offer())));

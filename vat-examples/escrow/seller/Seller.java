@@ -6,6 +6,6 @@ import vatworks.vow.Vow;
 /// A party that may cheat.
 public interface Seller extends Party {
 
-  /// Offers a ticket that is none.
+  /// Offers tickets that are none.
   Vow<String> cheat();
 }

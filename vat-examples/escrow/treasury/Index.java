@@ -15,9 +15,9 @@ public final class Index implements Treasury {
   public void open(Party buyer, Party seller, Agent agent) {
     Ledger coins = new Ledger("coins");
     Ledger tickets = new Ledger("tickets");
-    Offer buying = new Offer(coins, 10, tickets, 1);
-    Offer selling = new Offer(tickets, 1, coins, 10);
+    Offer buying = new Offer(coins, 10, tickets, 2);
+    Offer selling = new Offer(tickets, 2, coins, 10);
     E(buyer).start(new Stake(agent, coins.issue(10), buying));
-    E(seller).start(new Stake(agent, tickets.issue(1), selling));
+    E(seller).start(new Stake(agent, tickets.issue(2), selling));
   }
 }

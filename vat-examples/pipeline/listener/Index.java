@@ -11,17 +11,10 @@ import vatworks.vow.Vow;
 /// The root object of the vat `listener`.
 public final class Index implements Listener {
 
-  private final Vow.Resolver<Directory> directory = Vow.resolver();
-
   @Override
-  public void use(Directory given) {
-    directory.resolve(given);
-  }
-
-  @Override
-  public Vow<Integer> hear(String name) {
+  public Vow<Integer> hear(Directory directory, String name) {
     // Three messages to three vats, sent in this one turn. Nobody knows the file yet, let alone the player.
-    Vow<MusicFile> file = E(directory.vow(), Directory.class).find(name);
+    Vow<MusicFile> file = E(directory).find(name);
     Vow<Player> player = E(file).open();
     return E(player).play();
   }

@@ -5,8 +5,7 @@ import vatworks.vow.Vow;
 
 /// Wants to hear something.
 public interface Listener extends Remote {
-  void use(Directory directory);
 
-  /// Answers for how long it played, in beats.
-  Vow<Integer> hear(String name);
+  /// Plays what the directory has under this name, and answers for how long, in beats.
+  Vow<Integer> hear(Directory directory, String name);
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vatworks.vow.E.E;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pipeline.Directory;
 import pipeline.Jukebox;
@@ -16,18 +18,17 @@ import vatworks.vow.Vow;
 class ListenerTest {
 
   private final FakeVat vat = new FakeVat();
+  private final Listener listener = new Index();
+  private final Directory directory = new directory.Index();
 
   @Test
   void whatIsFoundIsOpenedAndPlayed() {
     int beats = vat.run(() -> {
       Jukebox jukebox = new jukebox.Index();
       MusicFile file = new file.Index();
-      Directory directory = new directory.Index();
-      Listener listener = new Index();
       E(file).use(jukebox);
       E(directory).enter("fifth", file);
-      E(listener).use(directory);
-      return E(listener).hear("fifth");
+      return E(listener).hear(directory, "fifth");
     });
 
     assertThat(beats).isEqualTo(7);
@@ -36,25 +37,26 @@ class ListenerTest {
 
   @Test
   void whatIsMissingFailsTheWholeChain() {
-    assertThatThrownBy(() -> vat.run(() -> {
-      Directory directory = new directory.Index();
-      Listener listener = new Index();
-      E(listener).use(directory);
-      return E(listener).hear("fifth");
-    })).hasMessage("there is no file fifth: there are []");
+    assertThatThrownBy(() -> vat.run(() -> E(listener).hear(directory, "fifth")))
+        .hasMessage("there is no file fifth: there are []");
 
     assertThat(vat.log()).isEmpty();
   }
 
   @Test
-  void whoAsksBeforeTheWiringIsDoneIsAnsweredAfterIt() {
-    String problem = vat.run(() -> {
-      Listener listener = new Index();
-      Vow<Integer> early = E(listener).hear("fifth");
-      E(listener).use(new directory.Index());
-      return early.settled(Object::toString);
+  void aFileThatHasNoJukeboxYetIsPlayedOnceItHas() {
+    MusicFile file = vat.run(() -> Vow.resolve(new file.Index()));
+    List<Integer> beats = new ArrayList<>();
+    vat.run(() -> {
+      E(directory).enter("fifth", file);
+      E(listener).hear(directory, "fifth").thenDo(beats::add);
     });
+    assertThat(beats).isEmpty();
 
-    assertThat(problem).contains("there is no file fifth");
+    vat.run(() -> {
+      Jukebox jukebox = new jukebox.Index();
+      E(file).use(jukebox);
+    });
+    assertThat(beats).containsExactly(7);
   }
 }
