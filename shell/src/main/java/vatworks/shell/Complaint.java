@@ -15,6 +15,11 @@ import vatworks.container.Printable;
 /// What the user is told when something cannot be done: sentences, never a stack trace.
 final class Complaint {
 
+  private static final int LINE_SHOWN = 200; // characters
+  private static final int AFTER_CARET = 40;
+  private static final int WORD_SHOWN = 60;
+  private static final String CUT = "...";
+
   private Complaint() {}
 
   static String of(Command.Unknown unknown) {
@@ -23,14 +28,26 @@ final class Complaint {
         + "\ncommands: " + String.join(", ", Verb.words());
   }
 
-  /// The line, a caret under the place, and an example.
+  /// The line, a caret under the place, and an example. Of a very long line, what is round the caret.
   static String of(Command.Erroneous erroneous) {
-    int column = Math.min(erroneous.column(), erroneous.line().length());
+    String line = erroneous.line();
+    int column = Math.min(erroneous.column(), line.length());
     int beyond = erroneous.column() - column;
-    int indent = Text.width(Printable.line(erroneous.line().substring(0, column))) + beyond;
-    return Printable.line(erroneous.line())
-        + "\n" + " ".repeat(indent) + "^ " + erroneous.message()
+    int start = boundary(line, column <= LINE_SHOWN - AFTER_CARET ? 0 : column - LINE_SHOWN + AFTER_CARET);
+    int end = boundary(line, Math.min(line.length(), start + LINE_SHOWN));
+    String before = (start > 0 ? CUT : "") + Printable.line(line.substring(start, column));
+    String after = Printable.line(line.substring(column, end)) + (end < line.length() ? CUT : "");
+    return before + after
+        + "\n" + " ".repeat(Text.width(before) + beyond) + "^ " + erroneous.message()
         + "\nexample: " + erroneous.verb().example;
+  }
+
+  /// The place, or the one before it where the place is inside a character.
+  private static int boundary(String line, int place) {
+    boolean isInside = place > 0
+        && place < line.length()
+        && Character.isSurrogatePair(line.charAt(place - 1), line.charAt(place));
+    return isInside ? place - 1 : place;
   }
 
   /// @param others what might have stood there besides a vat's name
@@ -66,6 +83,7 @@ final class Complaint {
   }
 
   private static String quote(String text) {
-    return "\"" + Printable.line(text) + "\"";
+    int end = boundary(text, Math.min(text.length(), WORD_SHOWN));
+    return "\"" + Printable.line(text.substring(0, end)) + (end < text.length() ? CUT : "") + "\"";
   }
 }

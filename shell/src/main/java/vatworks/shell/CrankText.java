@@ -3,6 +3,8 @@ package vatworks.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vatworks.container.CrankReport;
 import vatworks.container.Printable;
 
@@ -14,7 +16,13 @@ import vatworks.container.Printable;
 ///   = ko22 owned by v1
 ///   = v1: o+7 = ko22
 /// ```
+///
+/// Of several promises that are settled together, each has a line of its own where one line is too short.
 record CrankText(Paint paint, OptionalInt columns) {
+
+  // Between the resolutions of `resolve [p+5 fulfilled #3, p+6 rejected #"no"]`.
+  private static final Pattern RESOLUTIONS = Pattern
+      .compile("(?<=, )(?=p[+-]\\d+ (?:fulfilled|forwarded|rejected) )");
 
   String of(CrankReport report) {
     List<String> lines = new ArrayList<>();
@@ -31,6 +39,9 @@ record CrankText(Paint paint, OptionalInt columns) {
   }
 
   private String line(String text) {
-    return Text.fit(Printable.line(text), columns);
+    return Text.wrap(Printable.line(text), RESOLUTIONS, columns)
+        .lines()
+        .map(line -> Text.fit(line, columns))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -42,17 +42,19 @@ final class Text {
     return text.substring(0, end) + CUT;
   }
 
-  /// The text as it is, or on several lines where the terminal has fewer columns: each but the first begins
-  /// with four blanks and, without its own first blank, with `seam`.
-  static String wrap(String text, String seam, OptionalInt columns) {
+  /// The text as it is, or on several lines where the terminal has fewer columns. Each but the first begins
+  /// with four blanks.
+  ///
+  /// @param seams where a new line may begin, as an expression that matches no characters
+  static String wrap(String text, Pattern seams, OptionalInt columns) {
     if (columns.isEmpty() || width(text) <= columns.getAsInt()) {
       return text;
     }
     StringBuilder wrapped = new StringBuilder();
     String line = "";
-    for (String piece : text.split("(?=" + Pattern.quote(seam) + ")")) {
-      if (!line.isEmpty() && width(line) + width(piece) > columns.getAsInt()) {
-        wrapped.append(line).append('\n');
+    for (String piece : seams.split(text)) {
+      if (!line.isEmpty() && width(line) + width(piece.stripTrailing()) > columns.getAsInt()) {
+        wrapped.append(line.stripTrailing()).append('\n');
         line = "    " + piece.stripLeading();
       } else {
         line += piece;
@@ -70,6 +72,7 @@ final class Text {
   static Optional<String> nearest(String word, Collection<String> known) {
     int tolerance = Math.max(1, word.length() / 3);
     return known.stream()
+        .filter(candidate -> Math.abs(word.length() - candidate.length()) <= tolerance)
         .filter(candidate -> distance(word, candidate) <= tolerance)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }

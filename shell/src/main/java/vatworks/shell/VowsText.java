@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vatworks.container.Printable;
@@ -25,6 +26,7 @@ record VowsText(Names names, OptionalInt columns) {
 
   // A path is shown whole up to here; of a longer one the beginning and the end.
   private static final int REASONS_SHOWN = 6;
+  private static final Pattern SEAMS = Pattern.compile("(?= waits for )");
 
   /// @param vat the name of the vat that was asked about; empty: all were
   String of(Vows vows, Optional<String> vat) {
@@ -71,7 +73,7 @@ record VowsText(Names names, OptionalInt columns) {
     List<String> nodes = new ArrayList<>(circle.nodes().stream().map(this::node).toList());
     nodes.add(nodes.getFirst());
     String title = circle.isCertain() ? "deadlock: " : "possible deadlock: ";
-    return Text.wrap(title + String.join(" waits for ", nodes), " waits for ", columns);
+    return Text.wrap(title + String.join(" waits for ", nodes), SEAMS, columns);
   }
 
   private String node(String node) {

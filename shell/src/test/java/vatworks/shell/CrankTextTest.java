@@ -1,11 +1,14 @@
 package vatworks.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vatworks.container.CrankReport;
 import vatworks.container.LogLine;
@@ -52,6 +55,52 @@ class CrankTextTest {
             "  log said\\nhello",
             "  = ko22 owned by v1",
             "  = v1: o+7 = ko22");
+  }
+
+  @Test
+  void resolutionsHaveALineEachWhereOneLineIsTooShort() {
+    CrankReport settled = new CrankReport(
+        4,
+        "alice",
+        "notify [p+5 fulfilled #[1, 2], p+6 rejected #{\"#error\":\"no account for ann\"}]",
+        List.of("subscribe p-60", "resolve [p-60 forwarded #\"$0.Account\" [o+3], p-61 fulfilled #3]"),
+        List.of("kp41 fulfilled #3"),
+        Optional.empty());
+    assertThat(new CrankText(Paint.PLAIN, OptionalInt.of(50)).of(settled)).isEqualTo("""
+        crank 4: alice <- notify [p+5 fulfilled #[1, 2],
+            p+6 rejected #{"#error":"no account for ann"}]
+          subscribe p-60
+          resolve [p-60 forwarded #"$0.Account" [o+3],
+            p-61 fulfilled #3]
+          = kp41 fulfilled #3""");
+    assertThat(new CrankText(Paint.PLAIN, OptionalInt.of(40)).of(settled).lines())
+        .contains("    p+6 rejected #{\"#error\":\"no accou...");
+    assertThat(new CrankText(Paint.PLAIN, OptionalInt.empty()).of(settled).lines()).hasSize(4);
+  }
+
+  @Test
+  void manyLinesOfOneCrankAreShownInTimeThatIsLinear() {
+    List<String> syscalls = IntStream.range(0, 99_000).mapToObj(n -> "log " + n).toList();
+    CrankReport report = new CrankReport(2, "alice", "o+0.x #[]", syscalls, List.of(), Optional.empty());
+    LogFeed feed = new LogFeed(line -> {
+    });
+    feed.hold();
+    syscalls.forEach(line -> feed.accept(new LogLine(2, "alice", line.substring("log ".length()))));
+    // A list searched for each line would take half a minute.
+    assertTimeoutPreemptively(Duration.ofSeconds(15), () -> assertThat(feed.besides(report)).isEmpty());
+  }
+
+  @Test
+  void whatComesDuringAStepIsPrintedAfterIt() {
+    List<String> shown = new ArrayList<>();
+    LogFeed feed = new LogFeed(line -> shown.add(line.toString()));
+    feed.whenFree(() -> shown.add("one"));
+    feed.hold();
+    feed.whenFree(() -> shown.add("three"));
+    feed.accept(new LogLine(9, "bob", "two"));
+    assertThat(shown).containsExactly("one");
+    feed.release();
+    assertThat(shown).containsExactly("one", "bob: two", "three");
   }
 
   @Test
