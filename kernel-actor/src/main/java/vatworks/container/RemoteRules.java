@@ -35,14 +35,10 @@ final class RemoteRules extends TreePathScanner<Void, CompilationUnitTree> {
 
   private final Trees trees;
   private final Types types;
-  private final TypeElement remote;
-  private final TypeElement vow;
 
   RemoteRules(JavacTask task) {
     trees = Trees.instance(task);
     types = task.getTypes();
-    remote = task.getElements().getTypeElement("vatworks.vow.Remote");
-    vow = task.getElements().getTypeElement("vatworks.vow.Vow");
   }
 
   @Override
@@ -142,7 +138,7 @@ final class RemoteRules extends TreePathScanner<Void, CompilationUnitTree> {
         && trees.getElement(getCurrentPath()) instanceof ExecutableElement method
         && method.getSimpleName().contentEquals("E")
         && method.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals("vatworks.vow.E")) {
+        && isNamed(owner, "E")) {
       requireInterface(tree, trees.getTypeMirror(getCurrentPath()), file);
     }
     return super.visitMethodInvocation(tree, file);
@@ -154,8 +150,8 @@ final class RemoteRules extends TreePathScanner<Void, CompilationUnitTree> {
           .map(it -> "E(" + tree.getArguments().getFirst() + ", " + it.getSimpleName() + ".class)")
           .collect(Collectors.joining(" or "));
       error(
-          "what E answers is of x's interfaces, and here it is taken for the class " + type.getSimpleName()
-              + ": expected " + remotes,
+          "what E answers has x's interfaces, and is taken for the class " + type.getSimpleName()
+              + " here: expected " + remotes,
           tree, file);
     }
   }
@@ -170,7 +166,7 @@ final class RemoteRules extends TreePathScanner<Void, CompilationUnitTree> {
   // The type itself, if it is one, and every interface above it, each before those that it extends.
   private List<TypeElement> remoteInterfaces(TypeElement type) {
     return closure(type).stream()
-        .filter(it -> it.getKind() == ElementKind.INTERFACE && isRemote(it) && !it.equals(remote))
+        .filter(it -> it.getKind() == ElementKind.INTERFACE && isRemote(it) && !isNamed(it, "Remote"))
         .toList();
   }
 
@@ -188,12 +184,18 @@ final class RemoteRules extends TreePathScanner<Void, CompilationUnitTree> {
   }
 
   private boolean isRemote(TypeElement type) {
-    return types.isSubtype(types.erasure(type.asType()), remote.asType());
+    return closure(type).stream().anyMatch(it -> isNamed(it, "Remote"));
+  }
+
+  // By name: where sources are not sound, javac may not answer what it is asked for by itself.
+  private static boolean isNamed(TypeElement type, String userspaceName) {
+    return type.getQualifiedName().contentEquals("vatworks.vow." + userspaceName);
   }
 
   private boolean isVow(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && declared.asElement().equals(vow)
+        && declared.asElement() instanceof TypeElement element
+        && isNamed(element, "Vow")
         && !declared.getTypeArguments().isEmpty();
   }
 

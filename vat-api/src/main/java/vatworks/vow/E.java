@@ -54,6 +54,9 @@ public final class E {
     if (x == null) {
       throw new IllegalArgumentException("E(null): expected an object or a vow");
     }
+    if (x instanceof Vow<?> vow && vow.home() != home) {
+      throw new IllegalArgumentException("E(vow) was called with a vow of another vat");
+    }
     // Whoever kept what E answered may give it back: it stands for the same.
     Object target = Eventual.of(x).map(Eventual::target).orElse(x);
     if (type.isEmpty() && target != x) {

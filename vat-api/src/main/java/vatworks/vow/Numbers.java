@@ -22,7 +22,7 @@ final class Numbers {
       case SHORT -> (short) integer(number, type, Short.MIN_VALUE, Short.MAX_VALUE);
       case BYTE -> (byte) integer(number, type, Byte.MIN_VALUE, Byte.MAX_VALUE);
       case DOUBLE -> floating(number, type);
-      case FLOAT -> narrowed(floating(number, type), type);
+      case FLOAT -> narrowed(number, type);
       case BIG_INTEGER -> bigInteger(number, type);
       default -> number;
     };
@@ -113,10 +113,11 @@ final class Numbers {
     return value;
   }
 
-  private static float narrowed(double value, Declared type) {
+  private static float narrowed(Object number, Declared type) {
+    double value = floating(number, type);
     float narrow = (float) value;
     if (Double.compare(narrow, value) != 0) {
-      throw outOf(value, type);
+      throw outOf(number, type);
     }
     return narrow;
   }

@@ -58,6 +58,11 @@ public final class ObjectVat implements Vat {
     home.logUnheard();
   }
 
+  /// How many entries the vat's tables have.
+  int tableEntries() {
+    return border.slots().entries();
+  }
+
   /// How many vows the kernel knows by a name of this vat's.
   int vowsAbroad() {
     return border.slots().vows();

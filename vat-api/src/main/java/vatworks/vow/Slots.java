@@ -34,6 +34,11 @@ final class Slots implements Outgoing {
     return vows.size();
   }
 
+  /// How many entries all tables have together.
+  int entries() {
+    return exports.size() + exported.size() + presences.size() + vows.size();
+  }
+
   @Override
   public List<String> interfacesOf(Object remote) {
     return Presence.of(remote).map(Presence::names).orElseGet(() -> home.kind(remote.getClass()).names());

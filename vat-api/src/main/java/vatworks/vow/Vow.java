@@ -31,7 +31,7 @@ public final class Vow<T> extends Fate {
 
   /// The permission to settle one vow. Its holder decides what the vow becomes.
   ///
-  /// It can be used once. A second `resolve` or `reject` throws an [IllegalStateException], also after the
+  /// It can be used once. A second call throws an [IllegalStateException], also after the
   /// first resolved the vow to another that is not settled yet; [#isResolved()] tells.
   public static final class Resolver<T> {
 
@@ -60,8 +60,8 @@ public final class Vow<T> extends Fate {
 
     /// Lets the vow become what the other becomes. A vow that is resolved to itself, also round several, is
     /// rejected.
-    public void resolve(Vow<? extends T> other) {
-      use("Vow.Resolver.resolve");
+    public void resolveTo(Vow<? extends T> other) {
+      use("Vow.Resolver.resolveTo");
       vow.become(other);
     }
 

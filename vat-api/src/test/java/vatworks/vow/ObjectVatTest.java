@@ -8,8 +8,13 @@ import static vatworks.vow.E.E;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vatworks.vat.Delivery;
+import vatworks.vat.CapData;
 import vatworks.vat.Limits;
+import vatworks.vat.Resolution;
+import vatworks.vat.Slot;
 
 /// What a vat of objects asks of the kernel for each delivery, to the letter.
 class ObjectVatTest {
@@ -418,5 +423,29 @@ class ObjectVatTest {
         Log.line(e.getMessage());
       }
     }
+  }
+
+  @Test
+  void tablesAreNoLongerAfterAMillionRoundTripsThanAfterTen() {
+    vat.delivers("o+0.open #[\"ann\"] -> p-60", "resolve *");
+    int afterTen = 0;
+    long nextImport = -61;
+    for (long trip = 1; trip <= 1_000_000; trip++) {
+      Slot result = Slot.promise(nextImport--);
+      Slot argument = Slot.promise(nextImport--);
+      Slot sent = Slot.promise(trip);
+      vat.deliver(
+          new Delivery.Message(
+              Slot.ROOT, "payIntoVow", CapData.of("#[\"&0\"]", argument), Optional.of(result)));
+      vat.deliver(
+          new Delivery.Notify(
+              List.of(
+                  new Resolution.Forwarded(argument, CapData.of("#\"$0\"", Slot.object(-50))),
+                  new Resolution.Fulfilled(sent, CapData.of("#7")))));
+      if (trip == 10) {
+        afterTen = vat.tableEntries();
+      }
+    }
+    assertThat(vat.tableEntries()).isEqualTo(afterTen);
   }
 }

@@ -82,7 +82,7 @@ class OrderTest {
 
     @Override
     public void becomeVow(Vow<Item> other) {
-      resolver.resolve(other);
+      resolver.resolveTo(other);
     }
 
     @Override

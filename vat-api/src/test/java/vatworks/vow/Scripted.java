@@ -69,6 +69,10 @@ final class Scripted {
     return vat.vowsAbroad();
   }
 
+  int tableEntries() {
+    return vat.tableEntries();
+  }
+
   private static Delivery parse(String text) {
     if (text.startsWith("notify [")) {
       List<Resolution> resolutions = new ArrayList<>();

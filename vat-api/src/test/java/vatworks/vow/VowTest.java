@@ -191,7 +191,7 @@ class VowTest {
       Vow.Resolver<Integer> first = Vow.resolver();
       Vow.Resolver<Integer> second = Vow.resolver();
       Vow<Integer> next = first.vow().then(v -> v + 1);
-      first.resolve(second.vow());
+      first.resolveTo(second.vow());
       second.resolve(41);
       return next;
     });
@@ -202,16 +202,16 @@ class VowTest {
   void aVowThatIsResolvedToItselfIsRejected() {
     assertThatThrownBy(() -> vat.run(() -> {
       Vow.Resolver<Integer> a = Vow.resolver();
-      a.resolve(a.vow());
+      a.resolveTo(a.vow());
       return a.vow();
     })).hasMessage("a vow was resolved to itself");
     assertThatThrownBy(() -> vat.run(() -> {
       Vow.Resolver<Integer> a = Vow.resolver();
       Vow.Resolver<Integer> b = Vow.resolver();
       Vow.Resolver<Integer> c = Vow.resolver();
-      a.resolve(b.vow());
-      b.resolve(c.vow());
-      c.resolve(a.vow());
+      a.resolveTo(b.vow());
+      b.resolveTo(c.vow());
+      c.resolveTo(a.vow());
       return a.vow();
     })).hasMessage("a vow was resolved to itself");
   }
@@ -221,7 +221,7 @@ class VowTest {
     vat.run(() -> {
       Vow.Resolver<Integer> once = Vow.resolver();
       assertThat(once.isResolved()).isFalse();
-      once.resolve(Vow.<Integer>resolver().vow());
+      once.resolveTo(Vow.<Integer>resolver().vow());
       assertThat(once.isResolved()).isTrue();
       assertThatIllegalStateException()
           .isThrownBy(() -> once.reject("again"))
@@ -245,7 +245,7 @@ class VowTest {
       E((Counter) tally).broken();
       Vow.Resolver<Integer> a = Vow.resolver();
       Vow.Resolver<Integer> b = Vow.resolver();
-      a.resolve(b.vow());
+      a.resolveTo(b.vow());
       b.reject("round the corner");
     });
     assertThat(vat.log()).containsExactly(
