@@ -17,6 +17,9 @@ interface Border {
   /// Notes that a vow that this vat decides, and that the kernel knows, has been resolved.
   void owe(Fate vow);
 
+  /// Notes that the kernel's name for a vow that this vat decides is another vow's from now on.
+  void pass(Slot slot, Fate to);
+
   /// There is no way out: no reference to anything far can have come in.
   Border CLOSED = new Border() {
 
@@ -28,6 +31,11 @@ interface Border {
     @Override
     public void sendHome(Object target, Waiter.Message message) {
       throw new IllegalStateException("a vat that is alone was asked to send by a kernel");
+    }
+
+    @Override
+    public void pass(Slot slot, Fate to) {
+      throw new IllegalStateException("a vat that is alone was asked to pass on " + slot);
     }
 
     @Override

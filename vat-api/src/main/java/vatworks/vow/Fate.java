@@ -66,8 +66,17 @@ abstract sealed class Fate permits Vow {
     if (isHeard || link != Link.NONE || end.state instanceof Settled) {
       end.isHeard = true;
     }
+    // What is not known to the kernel is known as this one from now on.
+    if (link instanceof Link.Here(Slot slot) && end.state == State.UNRESOLVED && end.link == Link.NONE) {
+      home.border().pass(slot, end);
+      end.link = link;
+      link = Link.NONE;
+    }
     // What was sent through this one may still be in the kernel, and what follows must not overtake it.
-    end.isByKernel |= isByKernel;
+    if (isByKernel) {
+      end.isByKernel = true;
+      end.sendWaiting();
+    }
     isByKernel |= next.isByKernel;
     if (next.state instanceof Settled<?> settled && next.link == Link.NONE) {
       settle(settled);
@@ -207,19 +216,18 @@ abstract sealed class Fate permits Vow {
   /// on go there.
   void link(Link next) {
     link = next;
-    if (next instanceof Link.Elsewhere && !waiters.isEmpty()) {
+    sendWaiting();
+  }
+
+  // Messages are either all here or all in the kernel: else those there would come after later ones, or
+  // before earlier ones.
+  private void sendWaiting() {
+    if (isSentByKernel() && !waiters.isEmpty()) {
       List<Waiter> messages = new ArrayList<>(waiters);
       messages.removeIf(waiter -> !(waiter instanceof Waiter.Message));
       waiters.removeIf(waiter -> waiter instanceof Waiter.Message);
       home.wake(this, messages);
     }
-  }
-
-  /// Lets this vow, to which nothing is known to the kernel, be known to it as another was that stands for
-  /// it.
-  void takeOver(Fate other) {
-    link = other.link;
-    other.link = Link.NONE;
   }
 
   /// Notes that somebody will hear of a rejection.

@@ -233,6 +233,11 @@ final class KernelBorder implements Border {
   }
 
   @Override
+  public void pass(Slot slot, Fate to) {
+    slots.pass(slot, (Vow<?>) to);
+  }
+
+  @Override
   public void owe(Fate vow) {
     owed.add((Vow<?>) vow);
   }
@@ -245,7 +250,7 @@ final class KernelBorder implements Border {
     int asked = owed.size();
     List<Resolution> resolutions = new ArrayList<>();
     for (int i = 0; i < owed.size(); i++) { // It grows by the vows that values mention.
-      resolution(owed.get(i)).ifPresent(resolutions::add);
+      resolutions.add(resolution(owed.get(i)));
     }
     named.clear();
     if (!resolutions.isEmpty()) {
@@ -261,24 +266,14 @@ final class KernelBorder implements Border {
     });
   }
 
-  // A vow that stands for one of which nothing is known but here hands its name on, and nothing is to be
-  // told.
-  private Optional<Resolution> resolution(Vow<?> vow) {
+  private Resolution resolution(Vow<?> vow) {
     Slot slot = vow.slot().orElseThrow();
-    Vow<?> end = (Vow<?>) vow.end();
+    Fate end = vow.end();
     vow.heard();
     return switch (end.state()) {
-      case Settled.Rejected<?>(Problem problem) ->
-        Optional.of(new Resolution.Rejected(slot, marshal.problem(problem)));
-      case Settled.Fulfilled<?>(Object value) -> Optional.of(fulfilled(slot, value));
-      case State.Unresolved _,State.Following _ -> {
-        if (end.link() == Link.NONE) {
-          end.takeOver(vow);
-          slots.pass(slot, end);
-          yield Optional.empty();
-        }
-        yield Optional.of(fulfilled(slot, end));
-      }
+      case Settled.Rejected<?>(Problem problem) -> new Resolution.Rejected(slot, marshal.problem(problem));
+      case Settled.Fulfilled<?>(Object value) -> fulfilled(slot, value);
+      case State.Unresolved _,State.Following _ -> fulfilled(slot, end);
     };
   }
 

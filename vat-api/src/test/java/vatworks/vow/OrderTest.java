@@ -274,4 +274,17 @@ class OrderTest {
     vat.delivers("o+0.part #[] -> p-61");
     vat.delivers("o+0.becomeData #[]", "resolve [p-61 rejected #{\"#error\":\"torn\",\"name\":\"Problem\"}]");
   }
+
+  @Test
+  void whatWaitsHereGoesToTheKernelWhereTheVowTakesOverANameWithMessagesInIt() {
+    vat.delivers("o+0.ask #[\"$0\"] [o-50]", "send o-50.part #[] -> p+1", "subscribe p+1");
+    vat.delivers("o+0.say #[\"1\"]", "send p+1.note #[\"1\"] -> p+2", "subscribe p+2");
+    vat.delivers("o+0.make #[]");
+    vat.delivers("o+0.say #[\"a\"]");
+    // The vow that waits is the answer to p+1: what waits in it goes there, and what comes later follows.
+    vat.delivers("o+0.lent #[] -> p+1", "send p+1.note #[\"a\"] -> p+3", "subscribe p+3");
+    vat.delivers("o+0.say #[\"b\"]", "send p+1.note #[\"b\"] -> p+4", "subscribe p+4");
+    vat.delivers("o+0.becomeOwn #[]", "resolve [p+1 forwarded *");
+    vat.delivers("o+0.say #[\"c\"]", "send o+1.note #[\"c\"] -> p+5", "subscribe p+5");
+  }
 }
