@@ -22,7 +22,7 @@ public final class Index implements Shop {
     // None of these waits for an answer: each goes to whatever the one before will answer. The mint stays
     // here; what others get is a purse.
     Vow<Mint> mint = E(bank).openMint();
-    till.resolve(E(mint).issue(0));
+    till.resolveTo(E(mint).issue(0));
     E(mint).issue(10).thenDo(purse -> E(customer).welcome(new Visit(this, bank, purse)));
   }
 
