@@ -26,26 +26,31 @@ enum Verb {
               = ko22 owned by v1
               = v1: o+7 = ko22
           """),
-  SEND("send", "VAT [FACET] METHOD [JSON-ARGS]", "queue a message",
+  SEND("send", "VAT [FACET] METHOD [JSON-ARGS]", "send a message, and wait for its answer",
       "send alice 3 greet [\"Hi\", \"@bob\"]",
       """
           FACET is one of the vat's export numbers, `3` or `o+3`; without it the
           message goes to the root, facet 0. JSON-ARGS is a JSON array, `[]` if left
           out. In it, "@bob" is a reference to bob's root and "@bob:3" one to bob's
           facet 3; the text @x is "@@x".
+
+          A vat of objects answers. Its answer is printed when it comes; the prompt
+          comes back earlier if nothing is left to deliver, if the container is paused,
+          or with Ctrl-C. Raw vats are sent messages that want no answer.
           """),
-  SHOW_TABLES("show-tables", "[VAT|queue|objects|promises] [--json]", "the kernel's tables",
+  SHOW_TABLES("show-tables", "[VAT|TABLE] [--json]", "the kernel's tables",
       "show-tables alice",
       """
-          All tables, or only a vat's c-list, the queue, the objects, or the promises
+          All tables, or only a vat's c-list, or one TABLE: queue, objects, or promises
           with the messages that wait in them. With --json as one JSON object on one
           line. A vat that is named like a table is written @queue.
           """),
   SHOW_GRAPH("show-graph", "[FILE.svg|FILE.dot]", "who holds a reference to what",
       "show-graph vats.svg",
       """
-          As text, a line a reference, or into a file: a picture (.svg), or a graph
-          for Graphviz (.dot). A file that is there already is overwritten.
+          As text, a line a reference and a line for everybody who waits for a promise;
+          or into a file: a picture (.svg), or a graph for Graphviz (.dot). A file that is
+          there already is overwritten.
           """),
   VOWS("vows", "[VAT] [--json]", "what the vats wait for, and on whom", "vows alice",
       """

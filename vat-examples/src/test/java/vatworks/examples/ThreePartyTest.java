@@ -129,15 +129,15 @@ class ThreePartyTest {
     tables.clists().forEach(
         (vat, slots) -> slots.forEach(it -> rows.add(vat + ": " + it.slot() + " = " + it.kref())));
     tables.objects().forEach(it -> rows.add(it.kref() + " is " + it.slot() + " of " + it.owner()));
-    tables.queue().forEach(it -> rows.add("queued " + queued(it)));
+    tables.queue().forEach(it -> rows.add("queued " + text(it)));
     return String.join("\n", rows) + "\n";
   }
 
-  private static String queued(TablesView.QueueRow row) {
-    return switch (row) {
-      case TablesView.MessageRow it ->
-        it.target() + "." + it.method() + " " + it.body() + (it.slots().isEmpty() ? "" : " " + it.slots());
-      case TablesView.NewsRow it -> "news for " + it.vat() + " of " + it.promises();
+  private static String text(TablesView.QueueRow item) {
+    return switch (item) {
+      case TablesView.MessageRow message -> message.target() + "." + message.method() + " " + message.body()
+          + (message.slots().isEmpty() ? "" : " " + message.slots());
+      case TablesView.NewsRow news -> "news for " + news.vat() + " of " + news.promises();
     };
   }
 }
