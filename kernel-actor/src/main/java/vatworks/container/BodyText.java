@@ -9,8 +9,8 @@ import vatworks.vat.Smallcaps;
 /// A message's body, or a value, as the console shows it: one line of JSON that says what it means.
 ///
 /// Strings are without smallcaps' marks, integers of any size are digits, and a reference is a name in
-/// quotes, `"@bank:3"`. A string that begins with `@` has another before it, as at the prompt, so that what is
-/// shown of data and of objects can be typed. An error is `java.lang.IllegalStateException: no luck`.
+/// quotes, `"@bank:3"`. A string that begins with `@` has another before it, as at the prompt, so that what
+/// is shown of data and of objects can be typed. An error is `java.lang.IllegalStateException: no luck`.
 public final class BodyText {
 
   private static final JsonBodies BODIES = new JsonBodies();

@@ -118,8 +118,8 @@ class ObjectProgramsTest {
     void end();
   }
 
-  /// Holds vows by name. One that is named before it has come is made, and resolved when it comes, so that what
-  /// comes of a program does not depend on what comes first.
+  /// Holds vows by name. One that is named before it has come is made, and resolved when it comes, so that
+  /// what comes of a program does not depend on what comes first.
   public static final class Index implements Node {
     private final Map<String, Vow.Resolver<Item>> resolvers = new TreeMap<>();
     private final Map<String, Vow<Item>> vows = new TreeMap<>();
@@ -323,7 +323,8 @@ class ObjectProgramsTest {
     return ids.stream().filter(id -> !waiting.contains(id)).toList();
   }
 
-  // One of the six that are there from the start; it is resolved to a thing, to one that is no answer, or torn.
+  // One of the six that are there from the start; it is resolved to a thing, to one that is no answer, or
+  // torn.
   private static String first(List<String> ids) {
     return ids.getFirst();
   }
@@ -409,7 +410,7 @@ class ObjectProgramsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8})
+  @ValueSource(longs = {1, 2, 3, 5, 8, 15_570_437_530_481L, 15_752_693_505_543L})
   void knownPrograms(long seed) {
     check(seed);
   }

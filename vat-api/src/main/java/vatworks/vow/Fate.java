@@ -145,7 +145,7 @@ abstract sealed class Fate permits Vow {
         } catch (VirtualMachineError e) {
           throw e;
         } catch (Throwable thrown) {
-          home.fail(message, Problems.of(thrown)); // An argument cannot pass: its sender did not know that it had to.
+          home.fail(message, Problems.of(thrown)); // An argument cannot pass.
         }
       }
     }

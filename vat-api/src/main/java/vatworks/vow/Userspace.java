@@ -60,7 +60,8 @@ final class Userspace {
   static Userspace running(String what) {
     if (!RUNNING.isBound()) {
       throw new IllegalStateException(
-          what + " was called outside a turn: it is for the objects of a vat; a unit test runs them in a FakeVat");
+          what + " was called outside a turn: it is for the objects of a vat;"
+              + " a unit test runs them in a FakeVat");
     }
     return RUNNING.get();
   }
@@ -191,7 +192,7 @@ final class Userspace {
         message.result().get().become(call.isOneWay() ? null : answered(call, answer));
       }
     } catch (VirtualMachineError e) {
-      throw e; // Where a JVM runs out of stack or memory differs from run to run: no vat may go on from there.
+      throw e; // Where a JVM gives up differs from run to run: no vat may go on from there.
     } catch (Throwable thrown) {
       fail(message, Problems.of(thrown));
     }

@@ -106,8 +106,8 @@ class ETest {
     assertThat(vat.<String>run(() -> E(E(typed).anybody()).name())).isEqualTo("Ann");
     assertThatIllegalArgumentException().isThrownBy(() -> vat.run(() -> E(E(typed).value()).wave()))
         .withMessage(
-            "E(vow) of a vow that does not know what it will be fulfilled with: use E(vow, Account.class), with"
-                + " the interface that you expect");
+            "E(vow) of a vow that does not know what it will be fulfilled with: use E(vow, Account.class),"
+                + " with the interface that you expect");
     assertThat(vat.<String>run(() -> E(E(typed).value(), Friend.class).name())).isEqualTo("Ann");
     assertThatThrownBy(() -> vat.run(() -> E(E(typed).everybody(), Named.class).name()))
         .hasMessage("cannot send to data");

@@ -340,8 +340,8 @@ class ObjectVatTest {
     small.delivers("o+0.promised #[] -> p-60");
     small.delivers(
         "o+0.large #[] -> p-61",
-        "resolve [p-61 rejected #{\"#error\":\"the result cannot be told: a body has at most 1000 bytes, found "
-            + "2003\",\"name\":\"vatworks.vat.SyscallRefused\"}]");
+        "resolve [p-61 rejected #{\"#error\":\"the result cannot be told: a body has at most 1000 bytes,"
+            + " found 2003\",\"name\":\"vatworks.vat.SyscallRefused\"}]");
     small.delivers("o+0.keep #[5] -> p-62", "resolve [p-60 fulfilled #5, p-62 fulfilled #\"kept\"]");
     assertThat(small.vowsAbroad()).isZero();
   }
