@@ -150,7 +150,8 @@ public final class Container implements AutoCloseable {
   ///
   /// The parameters are those of [#send].
   public CompletableFuture<Pending> ask(String vat, long facet, String method, String jsonArgs) {
-    return ask(vat, facet, method, jsonArgs, answer -> {});
+    return ask(vat, facet, method, jsonArgs, answer -> {
+    });
   }
 
   /// The same, for a caller who is to hear of several answers in the order in which they come, among the log

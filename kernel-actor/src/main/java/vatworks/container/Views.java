@@ -115,7 +115,8 @@ final class Views {
 
   static Pending.Answer answer(KernelActor.Answer answer) {
     return new Pending.Answer(
-        !(answer.state() instanceof Settled.Rejected), answer.state().data().body() + " " + answer.names());
+        !(answer.state() instanceof Settled.Rejected),
+        BodyText.of(answer.state().data().body(), answer.names()));
   }
 
   static CrankReport report(Cranked cranked) {
