@@ -34,13 +34,14 @@ public record TablesView(
 
   /// A promise.
   ///
-  /// @param state `unresolved`, `forwarded` (it follows another promise), `fulfilled` or `rejected`
+  /// @param state `unresolved`, `forwarded` (it stands for an object, or follows another promise),
+  ///     `fulfilled` or `rejected`
   /// @param decider the vat that may resolve it (`v2`); only an unresolved promise has one, and not while the
   ///     message whose result it is has not been delivered
   /// @param subscribers who is to be told, in the order in which they asked: vats by id, `v0` is the console
   /// @param waiting the messages to it, in the order sent; only an unresolved promise has any
-  /// @param value what it stands for: the kref of the promise that it follows, the body of its value or
-  ///     reason with krefs; empty while it is unresolved
+  /// @param value what it stands for: the kref of the promise that it follows (`kp41`), or the body of its
+  ///     value, object or reason, with krefs; empty while it is unresolved
   public record PromiseRow(
       String kref,
       String state,

@@ -123,7 +123,7 @@ final class Views {
     return new CrankReport(
         cranked.crank(),
         cranked.name(),
-        cranked.delivery().map(Object::toString).orElse(""),
+        cranked.delivery(),
         cranked.asked().stream().map(Object::toString).toList(),
         cranked.decision().changes().stream().filter(Views::isNews).map(Change::toString).toList(),
         switch (cranked.decision()) {

@@ -1,6 +1,7 @@
 package vatworks.kernel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import vatworks.vat.Delivery;
 
 /// What the queue calls for.
@@ -21,8 +22,18 @@ public sealed interface Next {
   /// The head of the queue is the answer to a message from outside; this crank takes it off.
   ///
   /// @param answers in the order in which the promises were settled
-  record Answer(Decision.Committed decision, List<Answered> answers) implements Next {}
+  record Answer(Decision.Committed decision, List<Answered> answers) implements Next {
+    @Override
+    public String toString() {
+      return answers.stream().map(Answered::toString).collect(Collectors.joining("; "));
+    }
+  }
 
   /// A promise for the outside, and what it was settled with.
-  record Answered(Kref promise, PromiseState.Settled state) {}
+  record Answered(Kref promise, PromiseState.Settled state) {
+    @Override
+    public String toString() {
+      return "answer " + promise + " " + state;
+    }
+  }
 }

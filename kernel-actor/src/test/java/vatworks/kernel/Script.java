@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vatworks.kernel.journal.ChangeCodec;
 import vatworks.vat.Asked;
 import vatworks.vat.CapData;
@@ -98,7 +99,7 @@ final class Script {
     } else {
       apply(decide(input, outcome), outcome);
     }
-    return outcome.stream().map(line -> "  => " + line + "\n").reduce("", String::concat);
+    return outcome.stream().map(line -> "  => " + line + "\n").collect(Collectors.joining());
   }
 
   private void acquaint(String[] names) {

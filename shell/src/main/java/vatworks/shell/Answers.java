@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import vatworks.container.Pending;
 import vatworks.container.Printable;
+import vatworks.container.Status;
 
 /// The answers that the console's messages are to have, on their way to the screen.
 ///
@@ -39,13 +40,15 @@ final class Answers {
 
     /// Nobody waits for it any more: it will be printed with its promise's name.
     ///
-    /// @param sentence what to say for now, about the promise
+    /// @param turn the turn that is in its way, if one is
     /// @return how the command ended
-    Console.Outcome later(String sentence) {
+    Console.Outcome later(Optional<Status.LongTurn> turn) {
       synchronized (Answers.this) {
         if (!shown.isDone()) {
           isLate = true;
-          screen.print(promise.map(kref -> kref + " ").orElse("") + sentence);
+          screen.print(
+              turn.map(it -> it + "; ").orElse("")
+                  + promise.map(kref -> kref + " will have the answer").orElse("the answer will come later"));
         }
       }
       return shown.getNow(Console.Outcome.DONE);
@@ -108,17 +111,17 @@ final class Answers {
     return new Expected();
   }
 
-  /// Nobody reads any more. Names the answers that should have come and did not.
+  /// Nobody reads any more: what still comes is not printed.
   ///
   /// @param isRunning whether what was sent has been delivered
   /// @return whether every answer that should have come has, and none was a rejection
   synchronized boolean leave(boolean isRunning) {
     hasLeft = true;
-    if (isRunning) {
-      expected.stream()
-          .filter(answer -> !answer.isMissed)
-          .forEach(answer -> screen.complain("there is no answer: " + answer.promise.orElseThrow()));
-    }
     return !isAnyRejected && (expected.isEmpty() || !isRunning);
+  }
+
+  /// The promises whose answers have not come, and of which that has not been said.
+  synchronized List<String> missing() {
+    return expected.stream().filter(it -> !it.isMissed).flatMap(it -> it.promise.stream()).toList();
   }
 }

@@ -105,8 +105,17 @@ final class Console {
   /// @return whether every answer that should have come has, and none was a rejection
   boolean leave() {
     hasLeft = true;
-    return answers.leave(container.status().mode() == Mode.RUNNING);
+    return answers.leave(isRunning());
   }
+
+  /// Names the answers that should have come by now, and did not.
+  void tellWhatIsMissing() {
+    if (isRunning()) {
+      answers.missing().forEach(promise -> screen.complain("there is no answer: " + promise));
+    }
+  }
+
+  private boolean isRunning() { return container.status().mode() == Mode.RUNNING; }
 
   /// Waits until a running container has nothing left to deliver, but not for long.
   ///
@@ -163,7 +172,7 @@ final class Console {
   }
 
   private Outcome run() {
-    if (container.status().mode() == Mode.RUNNING) {
+    if (isRunning()) {
       return done("the container is running already");
     }
     container.run();
@@ -197,7 +206,7 @@ final class Console {
   }
 
   private Outcome stepEnded(int done) {
-    if (container.status().mode() == Mode.RUNNING) {
+    if (isRunning()) {
       return done("the step ended after " + done + " deliveries: the container runs by itself now");
     }
     return done == 0 ? done("nothing is queued") : Outcome.DONE;
@@ -227,12 +236,12 @@ final class Console {
     CompletableFuture<Status> atRest = asked.thenCompose(queued -> container.atRest());
     try {
       if (patience.await(CompletableFuture.anyOf(answer.shown(), atRest)).isEmpty()) {
-        return answer.later(patience.excuse());
+        return answer.later(container.status().turn());
       }
       if (answer.shown().isDone()) {
         return answer.shown().get();
       }
-      return atRest.get().mode() == Mode.PAUSED ? answer.later("will have the answer") : answer.missed();
+      return atRest.get().mode() == Mode.PAUSED ? answer.later(Optional.empty()) : answer.missed();
     } catch (ExecutionException e) {
       return failed(e);
     } catch (InterruptedException e) {

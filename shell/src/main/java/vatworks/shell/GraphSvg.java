@@ -36,7 +36,8 @@ final class GraphSvg {
 
   private void head(double left, double width, double height) {
     add("""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="%6$.0f 0 %1$.0f %2$.0f" width="%1$.0f" height="%2$.0f"
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="%6$.0f 0 %1$.0f %2$.0f"
+          width="%1$.0f" height="%2$.0f"
           font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="12">
         <title>%3$d vats, %4$d references, %5$d promises</title>
         <defs>

@@ -16,9 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `bin/vat`, once the launcher has found a JDK and the jars.
 ///
-/// The exit status is 0 where all is well, 1 where a command of a script failed, an answer was a rejection or is
-/// missing, or a vat was terminated by a fault, 2 for a command line that makes no sense or a basedir that cannot be opened, and 3 for a bug in
-/// Vatworks itself.
+/// The exit status is 0 where all is well; 1 where a command of a script failed, an answer was a rejection or
+/// is missing, or a vat was terminated by a fault; 2 for a command line that makes no sense or a basedir that
+/// cannot be opened; and 3 for a bug in Vatworks itself.
 public final class Main {
 
   static final int FAILED = 1;

@@ -22,7 +22,7 @@ final class PromisePills {
   private static final double BELOW_VATS = 70;
   private static final double MARGIN = 40;
   private static final double APART = 14;
-  private static final double FEW = 900; // as wide as this, promises are one row
+  private static final double FEW = 1_200; // as wide as this, promises are one row
 
   private final ReferenceGraph graph;
   private final GraphLayout layout;
@@ -188,8 +188,8 @@ final class PromisePills {
         """, x1, y1, x1, y1 + leave, x2, y2 + enter, x2, y2, GraphSvg.GREY, GraphSvg.escape(wait.text()));
     if (!wait.label().isEmpty()) {
       labels.append(String.format(Locale.ROOT, """
-          <text x="%.1f" y="%.1f" text-anchor="middle" font-size="10" fill="%s" stroke="#ffffff" stroke-width="4"
-            paint-order="stroke">%s</text>
+          <text x="%.1f" y="%.1f" text-anchor="middle" font-size="10" fill="%s"
+            stroke="#ffffff" stroke-width="4" paint-order="stroke">%s</text>
           """, (x1 + x2) / 2, (y1 + y2) / 2 + (isLevel ? 24 : 3), GraphSvg.GREY,
           GraphSvg.escape(wait.label())));
     }

@@ -47,7 +47,9 @@ record Shell(Surroundings surroundings, ShellOptions options) {
       screen.print(console.greeting());
     }
     start(container);
-    return new Session(console, input, () -> console.settleOrTell(SCRIPT_SETTLE)).run();
+    boolean isWell = new Session(console, input, () -> console.settleOrTell(SCRIPT_SETTLE)).run();
+    console.tellWhatIsMissing();
+    return isWell;
   }
 
   private Screen.Plain plain() {

@@ -140,7 +140,8 @@ class CommandParserTest {
             new Command.Erroneous(
                 "help me",
                 5,
-                "expected one of run, pause, step, send, show-tables, show-graph, vows, vats, log, help, quit",
+                "expected one of run, pause, step, send, show-tables, show-graph, vows, "
+                    + "vats, log, help, quit",
                 Verb.HELP));
   }
 

@@ -111,7 +111,8 @@ class VowsTest {
     assertVows(script,
         """
         vat    waits for  queued  on
-        alice  kp49       0       m49() -> kp48 -> m48() -> kp47 -> m47() -> kp46 -> m46() -> kp45 -> ... -> bob""");
+        alice  kp49       0       m49() -> kp48 -> m48() -> kp47 -> \
+        m47() -> kp46 -> m46() -> kp45 -> ... -> bob""");
   }
 
   @Test

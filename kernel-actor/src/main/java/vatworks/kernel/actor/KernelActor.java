@@ -330,7 +330,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
               deliver.crank(),
               inTurn.crank().vat(),
               deliver.vat(),
-              Optional.of(deliver.delivery()),
+              deliver.delivery().toString(),
               ended.asked(),
               decision));
     }
@@ -375,10 +375,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private void deliver(Next next) {
     switch (next) {
       case Next.Nothing _ -> throw new IllegalStateException("a queue with a head has something to do");
-      case Next.Drop drop -> addKernels(drop.decision());
+      case Next.Drop drop -> addKernels(drop.decision(), "");
       case Next.Answer answer -> {
         answer.answers().forEach(outputs::answer);
-        addKernels(answer.decision());
+        addKernels(answer.decision(), answer.toString());
       }
       case Next.Deliver deliver -> {
         Crank crank = deliver.crank();
@@ -391,10 +391,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     }
   }
 
-  private void addKernels(Decision.Committed decision) {
+  private void addKernels(Decision.Committed decision, String delivery) {
     add(decision);
     steps.done(
-        new Cranked(tables.crank(), VatId.KERNEL, KERNEL, Optional.empty(), List.of(), decision));
+        new Cranked(tables.crank(), VatId.KERNEL, KERNEL, delivery, List.of(), decision));
   }
 
   /// Makes a decision true, and adds it to the open block.
