@@ -7,7 +7,7 @@ import java.util.Locale;
 /// The samples of one measurement, summed up.
 record Measurement(String workload, String store, String unit, long median, long min, long max) {
 
-  static final String HEAD = String.format("%-9s %-7s %-13s %13s %13s %13s", "workload", "store", "unit",
+  static final String HEAD = String.format("%-9s %-7s %-14s %13s %13s %13s", "workload", "store", "unit",
       "median",
       "min", "max");
 
@@ -23,7 +23,7 @@ record Measurement(String workload, String store, String unit, long median, long
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "%-9s %-7s %-13s %,13d %,13d %,13d", workload, store, unit, median, min, max);
+        Locale.ROOT, "%-9s %-7s %-14s %,13d %,13d %,13d", workload, store, unit, median, min, max);
   }
 
   String json() {

@@ -21,14 +21,20 @@ class BenchTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     List<String> lines = run.out().lines().toList();
-    assertThat(lines).hasSize(4);
+    assertThat(lines).hasSize(8);
     assertThat(lines.get(0)).matches(
         "\\{\"workload\":\"pair\",\"store\":\"memory\",\"unit\":\"deliveries/s\","
             + "\"median\":\\d+,\"min\":\\d+,\"max\":\\d+}");
     assertThat(lines.get(1)).startsWith("{\"workload\":\"ring\",");
     assertThat(lines.get(2))
+        .startsWith("{\"workload\":\"vows\",\"store\":\"memory\",\"unit\":\"round trips/s\"");
+    assertThat(lines.get(3))
+        .startsWith("{\"workload\":\"chains\",\"store\":\"memory\",\"unit\":\"chains of 3/s\"");
+    String entries = lines.get(4).replace("before", "after");
+    assertThat(lines.get(5)).as("the tables' length after, and before").isEqualTo(entries);
+    assertThat(lines.get(6))
         .startsWith("{\"workload\":\"idle\",\"store\":\"memory\",\"unit\":\"bytes/vat\",");
-    assertThat(lines.get(3)).startsWith("{\"workload\":\"start\",\"store\":\"memory\",\"unit\":\"ms\",");
+    assertThat(lines.get(7)).startsWith("{\"workload\":\"start\",\"store\":\"memory\",\"unit\":\"ms\",");
     for (String line : lines) {
       JsonNode result = new ObjectMapper().readTree(line);
       assertThat(result.get("min").asLong()).isLessThanOrEqualTo(result.get("median").asLong());
