@@ -150,8 +150,20 @@ public final class Container implements AutoCloseable {
   ///
   /// The parameters are those of [#send].
   public CompletableFuture<Pending> ask(String vat, long facet, String method, String jsonArgs) {
+    return ask(vat, facet, method, jsonArgs, answer -> {
+    });
+  }
+
+  /// The same, for a caller who is to hear of several answers in the order in which they come, among the log
+  /// lines.
+  ///
+  /// @param listener gets the answer on the thread that hands out log lines, maybe before the returned future
+  ///     completes; never, where the container is closed before
+  public CompletableFuture<Pending> ask(
+      String vat, long facet, String method, String jsonArgs, Consumer<Pending.Answer> listener) {
     CompletableFuture<KernelActor.Answer> told = new CompletableFuture<>();
     CompletableFuture<Pending.Answer> answer = outlet.answer(told.thenApply(Views::answer));
+    answer.thenAccept(listener); // Here, before it can have come: who adds itself later may run later.
     questions.add(answer);
     answer.whenComplete((value, failure) -> questions.remove(answer));
     end.ifPresent(answer::completeExceptionally);

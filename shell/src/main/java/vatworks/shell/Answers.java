@@ -66,18 +66,23 @@ final class Answers {
       return shown.getNow(Console.Outcome.DONE);
     }
 
-    private void queued(Pending pending) {
+    /// The container has taken the message.
+    void queued(Pending pending) {
       synchronized (Answers.this) {
         promise = Optional.of(pending.promise());
-        expected.add(this);
-      }
-      pending.answer().whenComplete((answer, failure) -> {
-        if (failure == null) {
-          log.whenFree(() -> show(answer));
-        } else {
-          shown.completeExceptionally(failure);
+        if (!shown.isDone()) { // It may have been answered already.
+          expected.add(this);
         }
+      }
+      pending.answer().exceptionally(failure -> {
+        shown.completeExceptionally(failure);
+        return null;
       });
+    }
+
+    /// The answer is there.
+    void came(Pending.Answer answer) {
+      log.whenFree(() -> show(answer));
     }
 
     private void show(Pending.Answer answer) {
@@ -101,11 +106,9 @@ final class Answers {
     }
   }
 
-  /// @param asked the message, which may still be refused
-  Expected expect(CompletableFuture<Pending> asked) {
-    Expected answer = new Expected();
-    asked.thenAccept(answer::queued);
-    return answer;
+  /// The answer to a message that is about to be sent.
+  Expected expect() {
+    return new Expected();
   }
 
   /// Nobody reads any more: what still comes is not printed.

@@ -229,9 +229,10 @@ final class Console {
 
   /// Waits for the answer for as long as one can come by itself.
   private Outcome ask(Command.Send send) {
+    Answers.Expected answer = answers.expect();
     CompletableFuture<Pending> asked = container
-        .ask(send.vat(), send.facet(), send.method(), send.jsonArgs());
-    Answers.Expected answer = answers.expect(asked);
+        .ask(send.vat(), send.facet(), send.method(), send.jsonArgs(), answer::came);
+    asked.thenAccept(answer::queued);
     CompletableFuture<Status> atRest = asked.thenCompose(queued -> container.atRest());
     try {
       if (patience.await(CompletableFuture.anyOf(answer.shown(), atRest)).isEmpty()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,35 +19,22 @@ import vatworks.shell.ConsoleSessions;
 /// need it. A block of `java` whose first line is `// hello/alice/Index.java` puts that file there.
 class PagesTest {
 
-  private static final Path EXAMPLES = Path.of("").toAbsolutePath();
-  private static final Path PROJECT = EXAMPLES.getParent();
   private static final Pattern FILE = Pattern.compile("(?ms)^```java\n(// (\\S+[.]java)\n.*?)^```$");
   // Its numbers are those of one machine.
-  private static final Path UNREPEATABLE = PROJECT.resolve("docs/performance.md");
+  private static final Path UNREPEATABLE = Pages.PROJECT.resolve("docs/performance.md");
 
   @TempDir
   private Path folders;
 
   @TestFactory
   Stream<DynamicContainer> pagesShowWhatHappens() throws IOException {
-    return pages().stream().map(this::sessions);
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"));
-        Stream<Path> examples = Files.list(EXAMPLES)) {
-      Stream<Path> all = Stream.of(
-          Stream.of(PROJECT.resolve("README.md")),
-          docs.filter(file -> file.toString().endsWith(".md")),
-          examples.map(folder -> folder.resolve("README.md")).filter(Files::exists)).flatMap(it -> it);
-      return all.filter(page -> !page.equals(UNREPEATABLE)).sorted().toList();
-    }
+    return Pages.all().stream().filter(page -> !page.equals(UNREPEATABLE)).map(this::sessions);
   }
 
   private DynamicContainer sessions(Path page) {
     try {
       Path folder = Files.createTempDirectory(folders, "clone");
-      Files.createSymbolicLink(folder.resolve("vat-examples"), EXAMPLES);
+      Files.createSymbolicLink(folder.resolve("vat-examples"), Pages.EXAMPLES);
       Matcher files = FILE.matcher(Files.readString(page));
       for (MatchResult file : files.results().toList()) {
         Path path = folder.resolve(file.group(2));
@@ -56,7 +42,7 @@ class PagesTest {
         Files.writeString(path, file.group(1));
       }
       return DynamicContainer.dynamicContainer(
-          PROJECT.relativize(page).toString(), ConsoleSessions.in(page, folder));
+          Pages.PROJECT.relativize(page).toString(), ConsoleSessions.in(page, folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -344,7 +344,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       running.send(1, "go")
       running.send(1, "again")
       val cranks = running.stepped(5)
-      cranks.map(it => (it.name, it.delivery.isPresent)) shouldBe Seq(("n1", true), ("kernel", false))
+      cranks.map(it => (it.name, it.delivery.nonEmpty)) shouldBe Seq(("n1", true), ("kernel", false))
       running.lines.get(1) shouldBe "5 kernel: dropped again for n1, which is terminated (ko20)"
     }
   }
