@@ -20,6 +20,7 @@ final class PromisePills {
   private static final double GAP_X = 36;
   private static final double GAP_Y = 56;
   private static final double BELOW_VATS = 70;
+  private static final double BELOW_PILLS = 20; // arrows between promises hang down
   private static final double MARGIN = 40;
   private static final double APART = 14;
   private static final double FEW = 1_200; // as wide as this, promises are one row
@@ -154,7 +155,7 @@ final class PromisePills {
   double height() {
     return pills.isEmpty()
         ? layout.height()
-        : pills.values().stream().mapToDouble(Pill::bottom).max().orElse(0) + MARGIN;
+        : pills.values().stream().mapToDouble(Pill::bottom).max().orElse(0) + MARGIN + BELOW_PILLS;
   }
 
   /// The arrows, as SVG.
