@@ -104,7 +104,7 @@ public sealed interface Change {
     }
   }
 
-  /// A promise will stand for what another one will stand for.
+  /// A promise, and all that follow it, will stand for what another one will stand for.
   ///
   /// @param to unresolved
   record Followed(Kref promise, Kref to) implements Change {

@@ -2,9 +2,12 @@ package vatworks.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vatworks.vat.Slot;
 
 /// One crank in progress: the tables it started from and the changes it would make.
@@ -21,6 +24,7 @@ public final class Crank {
   // quicker without.
   private Optional<Map<VatId, Draft>> drafts = Optional.empty();
   private Optional<PromiseDrafts> promises = Optional.empty();
+  private Optional<Map<VatId, Set<Kref>>> toTell = Optional.empty();
   private long newObjects;
   private long newVats;
 
@@ -164,6 +168,14 @@ public final class Crank {
     hold(item, 1);
   }
 
+  /// Queues the news of a settled promise, with all other such news for the vat, when the crank ends.
+  void tellLater(VatId whom, Kref promise) {
+    if (toTell.isEmpty()) {
+      toTell = Optional.of(new LinkedHashMap<>());
+    }
+    toTell.get().computeIfAbsent(whom, any -> new LinkedHashSet<>()).add(promise);
+  }
+
   /// Writes to the container's log.
   void log(VatId writer, String line) {
     changes.add(new Change.Logged(writer, line));
@@ -183,6 +195,7 @@ public final class Crank {
   /// @param asked the [AskedHash] of what the vat asked for
   /// @return its changes, in order, ready to be applied
   List<Change> end(long asked) {
+    toTell.ifPresent(all -> all.forEach((whom, news) -> enqueue(new News(whom, List.copyOf(news)))));
     promises.ifPresent(PromiseDrafts::sweep);
     changes.add(new Change.CrankEnded(tables.crank() + 1, vat, asked));
     return changes;

@@ -1,11 +1,8 @@
 package vatworks.kernel;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.vat.Asked;
@@ -162,27 +159,15 @@ public final class Kernel {
     return new Next.Deliver(crank, new Delivery.Notify(resolutions));
   }
 
-  // The promises that the vat can still name, and all settled ones that what they stand for mentions: were
-  // those left for later, two that mention each other would come and go for ever.
+  // The promises that the vat can still name, and what must be told with them.
   private List<Kref> stillNamed(Crank crank, News news) {
-    Set<Kref> settled = new LinkedHashSet<>();
+    List<Kref> named = new ArrayList<>(news.promises().size());
     for (Kref promise : news.promises()) {
       if (crank.slot(news.vat(), promise).isPresent()) {
-        settled.add(promise);
+        named.add(promise);
       }
     }
-    ArrayDeque<Kref> toVisit = new ArrayDeque<>(settled);
-    while (!toVisit.isEmpty()) {
-      Settled state = (Settled) tables.promise(toVisit.removeFirst()).state();
-      for (Kref mentioned : state.data().slots()) {
-        if (mentioned.isPromise()
-            && tables.promise(mentioned).state() instanceof Settled
-            && settled.add(mentioned)) {
-          toVisit.add(mentioned);
-        }
-      }
-    }
-    return new ArrayList<>(settled);
+    return Together.with(tables, named);
   }
 
   private Resolution resolution(Crank crank, Kref promise) {

@@ -4,15 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// A promise as the kernel knows it. Only [Tables#apply] changes one.
 public final class KernelPromise {
 
-  private PromiseState state;
+  private PromiseState state; // where it follows another: what it was before
+  private boolean isFollowing;
+  private Optional<Following> following = Optional.empty(); // whom it follows, or who follows it
   private final Set<VatId> subscribers = new LinkedHashSet<>(2);
-  private final Set<Kref> followers = new LinkedHashSet<>(2);
   private final ArrayDeque<Message> waiting = new ArrayDeque<>(1);
   private int held;
   private int mentioned;
@@ -23,7 +25,7 @@ public final class KernelPromise {
 
   /// What it stands for.
   public PromiseState state() {
-    return state;
+    return isFollowing ? new PromiseState.Follows(following.orElseThrow().end()) : state;
   }
 
   /// Who is to be told once it is settled, in the order in which they asked.
@@ -31,9 +33,9 @@ public final class KernelPromise {
     return Collections.unmodifiableSet(subscribers);
   }
 
-  /// The promises that follow this one, oldest first. Only an unresolved promise has any.
+  /// The promises that follow this one. Only an unresolved promise has any.
   public Set<Kref> followers() {
-    return Collections.unmodifiableSet(followers);
+    return isFollowing ? Set.of() : following.map(Following::followers).orElse(Set.of());
   }
 
   /// The messages to it, in the order sent. Only an unresolved promise has any.
@@ -41,7 +43,7 @@ public final class KernelPromise {
     return Collections.unmodifiableCollection(waiting);
   }
 
-  /// How often it is named where it counts by itself: in c-lists, by what waits, by promises that follow it.
+  /// How often it is named where it counts by itself: in c-lists, by what waits.
   int held() {
     return held;
   }
@@ -51,8 +53,33 @@ public final class KernelPromise {
     return mentioned;
   }
 
+  /// Sets what it stands for, other than a promise that it follows.
   void become(PromiseState next) {
     state = next;
+  }
+
+  /// Makes it follow another, with all that follow it.
+  ///
+  /// @param kref its own
+  /// @param otherKref the other's, which is unresolved
+  void follow(Kref kref, KernelPromise other, Kref otherKref) {
+    if (other.following.isEmpty()) {
+      other.following = Optional.of(new Following(otherKref));
+    }
+    Following group = other.following.get();
+    following.ifPresent(mine -> mine.mergeInto(group));
+    group.add(kref);
+    following = Optional.of(group);
+    isFollowing = true;
+  }
+
+  /// Makes it follow nothing any more.
+  void unfollow(Kref kref) {
+    if (isFollowing) {
+      following.orElseThrow().remove(kref);
+      isFollowing = false;
+      following = Optional.empty();
+    }
   }
 
   void subscribe(VatId vat) {
@@ -63,21 +90,13 @@ public final class KernelPromise {
     subscribers.remove(vat);
   }
 
-  void addFollower(Kref promise) {
-    followers.add(promise);
-  }
-
-  void removeFollower(Kref promise) {
-    followers.remove(promise);
-  }
-
   void park(Message message) {
     waiting.addLast(message);
   }
 
   /// Takes out what waits in it.
   Collection<Message> release() {
-    Collection<Message> released = java.util.List.copyOf(waiting);
+    Collection<Message> released = List.copyOf(waiting);
     waiting.clear();
     return released;
   }

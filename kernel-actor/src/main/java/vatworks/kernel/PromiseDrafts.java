@@ -3,9 +3,11 @@ package vatworks.kernel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The promises as one crank sees them: those of the tables, and over them what the crank has decided so far.
@@ -102,19 +104,8 @@ final class PromiseDrafts {
   /// The promise, and whatever follows it, follows `to`, which is unresolved.
   void follow(Kref promise, Kref to) {
     release(promise, to);
-    followOne(promise, to);
-    List<Kref> followers = followers(promise);
-    draft(promise).followers.clear();
-    for (Kref follower : followers) {
-      followOne(follower, to);
-    }
-  }
-
-  private void followOne(Kref promise, Kref to) {
-    unfollow(promise);
     draft(promise).state = new PromiseState.Follows(to);
     draft(to).followers.add(promise);
-    hold(to, 1);
     changes.accept(new Change.Followed(promise, to));
   }
 
@@ -145,22 +136,29 @@ final class PromiseDrafts {
     return draft.state instanceof PromiseState.Settled ? List.of() : subscribers;
   }
 
-  /// The promises that follow it, oldest first.
+  /// The promises that follow it, and those that follow them by what this crank has done.
   List<Kref> followers(Kref promise) {
-    Draft draft = drafts.get(promise);
-    List<Kref> followers = new ArrayList<>();
-    (draft == null ? Optional.of(tables.promise(promise)) : draft.before)
-        .ifPresent(before -> followers.addAll(before.followers()));
-    if (draft != null) {
-      followers.addAll(draft.followers);
+    if (!(state(promise) instanceof PromiseState.Unresolved)) {
+      return List.of();
     }
-    // One that has gone over to another, or was settled, is still on the list.
-    followers.removeIf(it -> !state(it).equals(new PromiseState.Follows(promise)));
+    List<Kref> followers = new ArrayList<>();
+    ArrayDeque<Kref> ends = new ArrayDeque<>(List.of(promise));
+    while (!ends.isEmpty()) {
+      Kref end = ends.removeFirst();
+      if (!end.equals(promise)) {
+        followers.add(end);
+      }
+      Draft draft = drafts.get(end);
+      (draft == null ? Optional.of(tables.promise(end)) : draft.before)
+          .ifPresent(before -> followers.addAll(before.followers()));
+      if (draft != null) {
+        ends.addAll(draft.followers);
+      }
+    }
     return followers;
   }
 
   void settle(Kref promise, PromiseState.Settled state) {
-    unfollow(promise);
     for (Message dropped : waiting(promise)) {
       hold(dropped.held(), -1);
     }
@@ -191,47 +189,56 @@ final class PromiseDrafts {
 
   /// Removes what nothing names any more.
   void sweep() {
+    Set<Kref> suspects = new LinkedHashSet<>();
+    while (!losers.isEmpty()) {
+      removeUnnamed(suspects);
+      suspects.removeIf(promise -> draft(promise).isRemoved);
+      // All at once: one search a suspect would be as many searches of the same circle.
+      new Circles(this, suspects).garbage().forEach(this::remove);
+      suspects.clear();
+    }
+  }
+
+  // What is only mentioned may be part of a circle: it is suspect.
+  private void removeUnnamed(Set<Kref> suspects) {
     while (!losers.isEmpty()) {
       Kref promise = losers.removeFirst();
-      if (draft(promise).isRemoved || isHeld(promise) || !isDone(promise)) {
+      if (draft(promise).isRemoved || isHeld(promise) || state(promise) instanceof PromiseState.Unresolved) {
         continue;
       }
       if (mentioned(promise) == 0) {
         remove(promise);
       } else {
-        new Circle(this, promise).garbage().forEach(this::remove);
+        suspects.add(promise);
       }
     }
   }
 
   /// Whether somebody could still ask for it by name, or waits for it.
   boolean isHeld(Kref promise) {
-    Draft draft = draft(promise);
+    Draft draft = drafts.get(promise);
+    if (draft == null) {
+      KernelPromise before = tables.promise(promise);
+      return before.held() > 0 || !before.subscribers().isEmpty();
+    }
     return draft.held + draft.before.map(KernelPromise::held).orElse(0) > 0
         || !subscribers(promise).isEmpty();
   }
 
+  /// How often what is settled mentions it.
   int mentioned(Kref promise) {
-    Draft draft = draft(promise);
+    Draft draft = drafts.get(promise);
+    if (draft == null) {
+      return tables.promise(promise).mentioned();
+    }
     return draft.mentioned + draft.before.map(KernelPromise::mentioned).orElse(0);
-  }
-
-  private boolean isDone(Kref promise) {
-    return !(state(promise) instanceof PromiseState.Unresolved);
   }
 
   private void remove(Kref promise) {
     changes.accept(new Change.PromiseRemoved(promise));
     draft(promise).isRemoved = true;
-    unfollow(promise);
     if (state(promise) instanceof PromiseState.Settled settled) {
       mention(settled, -1);
-    }
-  }
-
-  private void unfollow(Kref promise) {
-    if (state(promise) instanceof PromiseState.Follows follows) {
-      hold(follows.promise(), -1);
     }
   }
 

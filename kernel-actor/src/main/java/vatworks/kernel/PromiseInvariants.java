@@ -40,9 +40,8 @@ final class PromiseInvariants {
       KernelPromise promise = tables.promise(kref);
       promise.waiting().forEach(this::count);
       switch (promise.state()) {
-        case PromiseState.Unresolved _ -> {
+        case PromiseState.Unresolved _,PromiseState.Follows _ -> {
         }
-        case PromiseState.Follows follows -> held.merge(follows.promise(), 1, Integer::sum);
         case Settled settled ->
           settled.data().slots().forEach(slot -> mentioned.merge(slot, 1, Integer::sum));
       }

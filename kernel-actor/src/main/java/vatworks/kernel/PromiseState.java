@@ -10,7 +10,7 @@ public sealed interface PromiseState {
   /// @param decider the vat that may resolve it; nobody while the message whose result it is still waits
   record Unresolved(Optional<VatId> decider) implements PromiseState {}
 
-  /// Whatever another promise will stand for. That one is unresolved: what follows never forms a chain.
+  /// Whatever another promise will stand for. That one is unresolved: of a chain, it is the end.
   record Follows(Kref promise) implements PromiseState {}
 
   /// What it will stand for ever after.

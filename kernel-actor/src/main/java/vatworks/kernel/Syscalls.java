@@ -67,7 +67,7 @@ final class Syscalls {
     requirePromise("subscribed to", slot);
     Kref promise = crank.held(vat, slot);
     if (crank.promises().state(promise) instanceof Settled) {
-      crank.enqueue(new News(vat, List.of(promise)));
+      crank.tellLater(vat, promise);
     } else {
       crank.promises().subscribe(promise, vat);
     }

@@ -104,12 +104,8 @@ public final class Tables {
         hold(parked.message(), 1);
       }
       case Change.Released released -> release(released);
-      case Change.Followed followed -> {
-        unfollow(followed.promise());
-        promise(followed.promise()).become(new PromiseState.Follows(followed.to()));
-        promise(followed.to()).addFollower(followed.promise());
-        hold(followed.to(), 1);
-      }
+      case Change.Followed followed -> promise(followed.promise())
+          .follow(followed.promise(), promise(followed.to()), followed.to());
       case Change.Settled settled -> settle(settled);
       case Change.PromiseRemoved removed -> remove(removed.promise());
       case Change.Logged logged -> {
@@ -163,8 +159,8 @@ public final class Tables {
   }
 
   private void settle(Change.Settled settled) {
-    unfollow(settled.promise());
     KernelPromise promise = promise(settled.promise());
+    promise.unfollow(settled.promise());
     promise.release().forEach(message -> hold(message, -1));
     promise.forgetSubscribers();
     promise.become(settled.state());
@@ -172,18 +168,11 @@ public final class Tables {
   }
 
   private void remove(Kref kref) {
-    unfollow(kref);
+    promise(kref).unfollow(kref);
     if (promise(kref).state() instanceof PromiseState.Settled settled) {
       mention(settled, -1);
     }
     promises.remove(kref.number());
-  }
-
-  private void unfollow(Kref kref) {
-    if (promise(kref).state() instanceof PromiseState.Follows follows) {
-      promise(follows.promise()).removeFollower(kref);
-      hold(follows.promise(), -1);
-    }
   }
 
   private void terminate(Change.VatTerminated change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,7 +116,7 @@ class PromisesTest {
   }
 
   @Test
-  void aChainOfForwardsIsNeverLongerThanOne() {
+  void whatLiesBetweenTheEndsOfAChainOfForwardsIsGone() {
     Script script = new Script();
     script.run("acquaint ann, bob");
     script.run("console @ann.go #[]");
@@ -124,7 +125,59 @@ class PromisesTest {
     for (int i = 1; i <= 1_000; i++) {
       script.run("console @ann.go #[]");
       script.run("turn: resolve p+" + i + " forwarded #\"&0\" [p+" + (i + 1) + "]");
-      assertThat(script.tables.promises()).as("those between are gone").hasSize(2);
+      assertThat(script.tables.promises()).hasSize(2);
     }
+    assertThat(script.tables.promise(Kref.promise(40)).state())
+        .isEqualTo(new PromiseState.Follows(Kref.promise(1_040)));
+  }
+
+  /// A program that calls in its last step: what a step changes does not depend on how many came before it.
+  @Test
+  void everyStepOfAChainOfForwardsIsOneChange() {
+    Script script = new Script();
+    script.run("acquaint ann, bob");
+    script.run("console @ann.go #[]");
+    String held = IntStream.rangeClosed(1, 2_000)
+        .mapToObj(i -> "p+" + i)
+        .collect(Collectors.joining(", "));
+    script.run("turn: send o-50.keep #[] [" + held + "]");
+    script.run("turn");
+    for (int i = 1; i < 2_000; i++) {
+      script.run("console @ann.go #[]");
+      int before = script.journal.size();
+      script.run("turn: resolve p+" + i + " forwarded #\"&0\" [p+" + (i + 1) + "]");
+      assertThat(script.journal.size() - before).as("changes of step " + i).isLessThanOrEqualTo(4);
+    }
+    int before = script.journal.size();
+    script.run("console @ann.go #[]");
+    script.run("turn: resolve p+2000 fulfilled #1");
+    assertThat(script.journal.size() - before).as("a change a promise").isLessThan(2_010);
+    assertThat(script.tables.promises())
+        .allMatch(it -> script.tables.promise(it).state() instanceof PromiseState.Settled.Fulfilled);
+  }
+
+  /// What a hostile vat can make the kernel do is in proportion to what it asks for.
+  @Test
+  void chainsOfSettledPromisesThatMentionTheNextAreToldOneByOne() {
+    int length = 1_000;
+    Script script = new Script();
+    script.run("acquaint ann, bob");
+    script.run("console @ann.go #[]");
+    String held = IntStream.rangeClosed(1, length)
+        .mapToObj(i -> "p+" + i)
+        .collect(Collectors.joining(", "));
+    StringBuilder resolve = new StringBuilder("resolve p+" + length + " fulfilled #1");
+    for (int i = length - 1; i > 0; i--) {
+      resolve.append(" & p+").append(i).append(" fulfilled #[] [p+").append(i + 1).append("]");
+    }
+    script.run("turn: send o-50.take #[] [" + held + "]; " + resolve);
+    String subscribe = IntStream.range(0, length)
+        .mapToObj(i -> "subscribe p-" + (60 + i))
+        .collect(Collectors.joining("; "));
+    int before = script.journal.size();
+    script.run("turn: " + subscribe);
+    script.run("turn");
+    assertThat(script.tables.promises()).isEmpty();
+    assertThat(script.journal.size() - before).as("changes").isLessThan(4 * length);
   }
 }

@@ -2,6 +2,7 @@ package vatworks.kernel;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,15 +13,16 @@ import java.util.Set;
 /// a circle is garbage if every mention of its members is by a member.
 ///
 /// Trial deletion, as in Bacon and Rajan, "Concurrent Cycle Collection in Reference Counted Systems" (2001),
-/// from one promise. What is held ends the search, so it stays among what may be garbage.
-final class Circle {
+/// from all promises that may have become garbage. What is held ends the search, so it stays among those.
+final class Circles {
 
   private final PromiseDrafts promises;
   private final Set<Kref> members = new LinkedHashSet<>();
 
-  Circle(PromiseDrafts promises, Kref start) {
+  /// @param suspects that are mentioned, and not held
+  Circles(PromiseDrafts promises, Collection<Kref> suspects) {
     this.promises = promises;
-    ArrayDeque<Kref> toVisit = new ArrayDeque<>(List.of(start));
+    ArrayDeque<Kref> toVisit = new ArrayDeque<>(suspects);
     while (!toVisit.isEmpty()) {
       Kref promise = toVisit.removeFirst();
       if (mayBeGarbage(promise) && members.add(promise)) {
