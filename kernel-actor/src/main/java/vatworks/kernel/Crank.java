@@ -168,6 +168,13 @@ public final class Crank {
     hold(item, 1);
   }
 
+  /// Queues the news of settled promises, in portions: one turn is to be able to deal with each.
+  void tell(VatId whom, List<Kref> promises) {
+    for (int i = 0; i < promises.size(); i += News.MOST) {
+      enqueue(new News(whom, promises.subList(i, Math.min(i + News.MOST, promises.size()))));
+    }
+  }
+
   /// Queues the news of a settled promise, with all other such news for the vat, when the crank ends.
   void tellLater(VatId whom, Kref promise) {
     if (toTell.isEmpty()) {
@@ -195,7 +202,7 @@ public final class Crank {
   /// @param asked the [AskedHash] of what the vat asked for
   /// @return its changes, in order, ready to be applied
   List<Change> end(long asked) {
-    toTell.ifPresent(all -> all.forEach((whom, news) -> enqueue(new News(whom, List.copyOf(news)))));
+    toTell.ifPresent(all -> all.forEach((whom, news) -> tell(whom, List.copyOf(news))));
     promises.ifPresent(PromiseDrafts::sweep);
     changes.add(new Change.CrankEnded(tables.crank() + 1, vat, asked));
     return changes;

@@ -10,6 +10,10 @@ import java.util.Objects;
 /// @param promises in the order in which they were settled
 public record News(VatId vat, List<Kref> promises) implements QueueItem {
 
+  /// How many promises one item tells of, at most. Those that mention each other with one of them are told
+  /// beside.
+  static final int MOST = 1_000;
+
   public News {
     Objects.requireNonNull(vat, "vat");
     promises = List.copyOf(promises);

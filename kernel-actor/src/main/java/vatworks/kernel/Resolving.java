@@ -78,9 +78,9 @@ final class Resolving {
     return message.result().isPresent();
   }
 
-  /// Queues the news of all that was settled, one item a vat.
+  /// Queues the news of all that was settled, vat by vat.
   void tell() {
-    news.forEach((vat, promises) -> crank.enqueue(new News(vat, promises)));
+    news.forEach(crank::tell);
     news.clear();
   }
 

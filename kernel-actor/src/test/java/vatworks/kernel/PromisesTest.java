@@ -116,6 +116,23 @@ class PromisesTest {
   }
 
   @Test
+  void manyNewsAreBroughtInPortions() {
+    Script script = new Script();
+    script.run("acquaint ann, bob");
+    script.run("console @ann.go #[]");
+    String held = IntStream.rangeClosed(1, 2_001).mapToObj(i -> "p+" + i).collect(Collectors.joining(", "));
+    script.run("turn: send o-50.take #[] [" + held + "]");
+    script.run(
+        IntStream.range(0, 2_001).mapToObj(i -> "subscribe p-" + (60 + i)).collect(
+            Collectors.joining("; ", "turn: ", "")));
+    script.run("console @ann.go #[]");
+    script.run(
+        IntStream.rangeClosed(1, 2_001).mapToObj(i -> "p+" + i + " rejected #1").collect(
+            Collectors.joining(" & ", "turn: resolve ", "")));
+    assertThat(script.tables.queue()).extracting(item -> item.held().size()).containsExactly(1_000, 1_000, 1);
+  }
+
+  @Test
   void whatLiesBetweenTheEndsOfAChainOfForwardsIsGone() {
     Script script = new Script();
     script.run("acquaint ann, bob");

@@ -6,7 +6,8 @@ package vatworks.vat;
 /// @param slots the number of slots in a message, and of resolutions in a `resolve`
 /// @param methodChars the length of a method's name, in UTF-16 units
 /// @param logChars the length of a log line, in UTF-16 units
-/// @param turnSyscalls the number of syscalls in one turn
+/// @param turnSyscalls the number of syscalls in one turn, beside a `subscribe` for each promise that its
+///     delivery brings
 /// @param turnBytes the size of all that one turn asks for, in bytes: bodies, method names and log lines in
 ///     UTF-8, 8 for each slot
 public record Limits(

@@ -11,6 +11,7 @@ public final class Turn implements Syscall {
   private static final long BYTES_OF_A_SLOT = 8;
 
   private final Limits limits;
+  private final int moreSyscalls;
   private final Thread thread = Thread.currentThread();
   private final List<Asked> asked = new ArrayList<>(4);
   private long bytes;
@@ -18,7 +19,31 @@ public final class Turn implements Syscall {
 
   /// A turn that begins now, on this thread.
   public Turn(Limits limits) {
+    this(limits, 0);
+  }
+
+  private Turn(Limits limits, int moreSyscalls) {
     this.limits = limits;
+    this.moreSyscalls = moreSyscalls;
+  }
+
+  /// The turn for a delivery. To ask for the news of a promise that it brings, once for each, is on the house:
+  /// whoever sends many promises would otherwise use up what their receiver may ask for.
+  public static Turn of(Delivery delivery, Limits limits) {
+    return new Turn(limits, switch (delivery) {
+      case Delivery.Message message -> promises(message.args());
+      case Delivery.Notify news -> news.resolutions().stream().mapToInt(it -> promises(it.data())).sum();
+    });
+  }
+
+  private static int promises(CapData data) {
+    int promises = 0;
+    for (Slot slot : data.slots()) {
+      if (slot.kind() == Slot.Kind.PROMISE) {
+        promises++;
+      }
+    }
+    return promises;
   }
 
   /// What has been asked for so far, in order.
@@ -76,10 +101,10 @@ public final class Turn implements Syscall {
   }
 
   private void record(Asked syscall, long size) {
-    if (asked.size() == limits.turnSyscalls()) {
+    if (asked.size() == limits.turnSyscalls() + (long) moreSyscalls) {
       throw SyscallRefused.tooManySyscalls(limits.turnSyscalls());
     }
-    if (bytes + size > limits.turnBytes()) {
+    if (bytes + size > limits.turnBytes() + BYTES_OF_A_SLOT * moreSyscalls) {
       throw SyscallRefused.tooManyBytes(limits.turnBytes());
     }
     bytes += size;

@@ -146,4 +146,22 @@ class TurnTest {
   private static void refused(Runnable syscall, String sentence) {
     assertThatThrownBy(syscall::run).isInstanceOf(SyscallRefused.class).hasMessage(sentence);
   }
+
+  @Test
+  void toSubscribeToWhatADeliveryBringsIsOnTheHouse() {
+    Limits limits = new Limits(100, 100, 10, 10, 2, 1_000);
+    CapData twoPromises = CapData.of("#[]", Slot.parse("p-60"), Slot.parse("o-50"), Slot.parse("p-61"));
+    Turn turn = Turn.of(Delivery.Message.of("take", twoPromises), limits);
+    for (int i = 0; i < 4; i++) {
+      turn.subscribe(Slot.parse("p-60"));
+    }
+    assertThatThrownBy(() -> turn.subscribe(Slot.parse("p-60"))).isInstanceOf(SyscallRefused.class);
+
+    Turn ofNews = Turn.of(
+        new Delivery.Notify(List.of(new Resolution.Fulfilled(Slot.parse("p+1"), twoPromises))), limits);
+    for (int i = 0; i < 4; i++) {
+      ofNews.subscribe(Slot.parse("p-60"));
+    }
+    assertThatThrownBy(() -> ofNews.subscribe(Slot.parse("p-60"))).isInstanceOf(SyscallRefused.class);
+  }
 }

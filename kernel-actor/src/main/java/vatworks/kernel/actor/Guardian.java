@@ -37,7 +37,7 @@ public final class Guardian {
     return Behaviors.setup(context -> {
       try {
         ActorRef<KernelActor.Command> kernel = context.spawn(
-            KernelActor.create(setup), "kernel", DispatcherSelector.fromConfig(DISPATCHER));
+            kernel(setup, failed), "kernel", DispatcherSelector.fromConfig(DISPATCHER));
         context.watch(kernel);
         started.complete(kernel);
       } catch (RuntimeException e) {
@@ -54,6 +54,13 @@ public final class Guardian {
             return Behaviors.stopped();
           })
           .build();
+    });
+  }
+
+  private static Behavior<KernelActor.Command> kernel(KernelActor.Setup setup, Consumer<Throwable> failed) {
+    return Behaviors.setup(context -> {
+      KernelThreads.here().onFailure(failed);
+      return KernelActor.create(setup);
     });
   }
 }

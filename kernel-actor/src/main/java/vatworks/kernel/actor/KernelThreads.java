@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /// One thread at a time that runs tasks in order, and that can be relieved.
 ///
@@ -22,6 +23,8 @@ final class KernelThreads extends AbstractExecutorService {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Worker worker;
   private volatile boolean isShutdown;
+  private volatile Consumer<Throwable> failed = thrown -> {
+  };
   private int workers; // ever, for their names
 
   /// @param name what the threads' names begin with
@@ -38,6 +41,12 @@ final class KernelThreads extends AbstractExecutorService {
       return worker.owner();
     }
     throw new IllegalStateException("expected a kernel's thread, found " + Thread.currentThread().getName());
+  }
+
+  /// Says who is to hear of what no task should have thrown: Akka lets an actor's OutOfMemoryError pass, and
+  /// nobody who waits for the actor would ever know.
+  void onFailure(Consumer<Throwable> hears) {
+    failed = hears;
   }
 
   /// Lets a fresh thread run what is waiting. The thread so far ends when the task that it is in has ended.
@@ -138,6 +147,7 @@ final class KernelThreads extends AbstractExecutorService {
       } catch (Throwable thrown) {
         // A task of Akka's reports its own failures; one that does not must not end the thread.
         getUncaughtExceptionHandler().uncaughtException(this, thrown);
+        failed.accept(thrown);
       }
     }
   }

@@ -50,7 +50,7 @@ final class VatActor {
     ClassLoader host = thread.getContextClassLoader();
     // A vat that asked the thread for its class loader would be given the host's.
     thread.setContextClassLoader(vat.vat().getClass().getClassLoader());
-    Turn turn = new Turn(limits);
+    Turn turn = Turn.of(delivery, limits);
     try {
       // Untrusted: this is the vat's own code.
       vat.vat().deliver(turn, delivery);
@@ -58,7 +58,9 @@ final class VatActor {
     } catch (Throwable thrown) {
       // Errors too: a vat that runs out of stack or throws an Error of its own is at fault, not the kernel.
       List<Asked> asked = turn.end();
-      return new KernelActor.TurnEnded.Badly(asked, VatFault.threw(blame(thrown)));
+      boolean isRepeatable = !(thrown instanceof VirtualMachineError);
+      return new KernelActor.TurnEnded.Badly(
+          isRepeatable ? asked : List.of(), VatFault.threw(blame(thrown)));
     } finally {
       thread.setContextClassLoader(host);
       // A vat that interrupted its own thread must not interrupt the kernel.
@@ -66,7 +68,8 @@ final class VatActor {
     }
   }
 
-  // Where a JVM runs out of stack or memory differs from run to run, and what is journalled must not.
+  // Where a JVM runs out of stack or memory, and so what was asked before it did, differs from run to run, and
+  // what is journalled must not.
   private String blame(Throwable thrown) {
     return thrown instanceof VirtualMachineError ? thrown.getClass().getName() : vat.blame().apply(thrown);
   }
