@@ -1,0 +1,5 @@
+import vatworks.vow.Remote;
+
+public interface Listener extends Remote {
+  void hear(String word);
+}
