@@ -23,10 +23,9 @@ public final class Tables {
   private final List<Vat> vats = new ArrayList<>();
   private final Map<String, VatId> vatsByName = new HashMap<>(); // only looked up, never iterated
   private final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
-  private final Map<Long, KernelPromise> promises = new HashMap<>(); // by kref number; sorted where iterated
+  private final PromiseTable promises = new PromiseTable();
   private final ArrayDeque<QueueItem> queue = new ArrayDeque<>();
   private final ArrayDeque<LogEntry> log = new ArrayDeque<>();
-  private long nextPromise = Kref.FIRST_PROMISE;
   private long crank;
   private int terminated;
 
@@ -77,7 +76,7 @@ public final class Tables {
       case Change.Dequeued _ -> dequeue();
       case Change.Enqueued enqueued -> {
         queue.addLast(enqueued.item());
-        hold(enqueued.item(), 1);
+        promises.hold(enqueued.item(), 1);
       }
       case Change.CrankEnded ended -> {
         expect("crank", "number", crank + 1, ended.crank());
@@ -85,29 +84,22 @@ public final class Tables {
       }
       case Change.SlotAdded added -> {
         vat(added.vat()).clist.add(added.slot(), added.kref());
-        hold(added.kref(), 1);
+        promises.hold(added.kref(), 1);
       }
       case Change.SlotRemoved removed -> removeSlot(removed);
       case Change.ObjectAdded added -> {
         expect("objects", added.object().toString(), nextObject(), added.object().number());
         objects.add(new KernelObject(added.owner(), added.slot()));
       }
-      case Change.PromiseAdded added -> {
-        expect("promises", added.promise().toString(), nextPromise, added.promise().number());
-        promises.put(nextPromise++, new KernelPromise(added.decider()));
-      }
+      case Change.PromiseAdded added -> promises.add(added);
       case Change.DeciderChanged changed ->
         promise(changed.promise()).become(new PromiseState.Unresolved(changed.decider()));
       case Change.Subscribed subscribed -> promise(subscribed.promise()).subscribe(subscribed.vat());
-      case Change.Parked parked -> {
-        promise(parked.message().target()).park(parked.message());
-        hold(parked.message(), 1);
-      }
-      case Change.Released released -> release(released);
-      case Change.Followed followed -> promise(followed.promise())
-          .follow(followed.promise(), promise(followed.to()), followed.to());
-      case Change.Settled settled -> settle(settled);
-      case Change.PromiseRemoved removed -> remove(removed.promise());
+      case Change.Parked parked -> promises.park(parked.message());
+      case Change.Released released -> promises.release(released, queue::addLast);
+      case Change.Followed followed -> promises.follow(followed);
+      case Change.Settled settled -> promises.settle(settled);
+      case Change.PromiseRemoved removed -> promises.remove(removed.promise());
       case Change.Logged logged -> {
         log.addLast(new LogEntry(crank + 1, logged.vat(), logged.line()));
         if (log.size() > LOG_LINES) {
@@ -128,7 +120,7 @@ public final class Tables {
     if (head == null) {
       throw broken("queue", "head", "a message or news", "nothing");
     }
-    hold(head, -1);
+    promises.hold(head, -1);
   }
 
   private void removeSlot(Change.SlotRemoved removed) {
@@ -136,74 +128,17 @@ public final class Tables {
       throw broken("c-list of " + removed.vat(), removed.slot().toString(), removed.kref().toString(),
           "nothing");
     }
-    unname(removed.vat(), removed.kref());
-  }
-
-  // Who cannot name a promise any more is not told of it either.
-  private void unname(VatId vat, Kref kref) {
-    if (kref.isPromise()) {
-      promise(kref).unsubscribe(vat);
-      hold(kref, -1);
-    }
-  }
-
-  private void release(Change.Released released) {
-    for (Message message : promise(released.promise()).release()) {
-      Message on = message.to(released.to());
-      if (released.to().isPromise()) {
-        promise(released.to()).park(on);
-      } else {
-        queue.addLast(on);
-      }
-    }
-  }
-
-  private void settle(Change.Settled settled) {
-    KernelPromise promise = promise(settled.promise());
-    promise.unfollow(settled.promise());
-    promise.release().forEach(message -> hold(message, -1));
-    promise.forgetSubscribers();
-    promise.become(settled.state());
-    mention(settled.state(), 1);
-  }
-
-  private void remove(Kref kref) {
-    promise(kref).unfollow(kref);
-    if (promise(kref).state() instanceof PromiseState.Settled settled) {
-      mention(settled, -1);
-    }
-    promises.remove(kref.number());
+    promises.unname(removed.vat(), removed.kref());
   }
 
   private void terminate(Change.VatTerminated change) {
     Vat vat = vat(change.vat());
     for (CList.Entry entry : vat.clist.entries()) {
-      unname(vat.id, entry.kref());
+      promises.unname(vat.id, entry.kref());
     }
     vat.terminated = Optional.of(change.reason());
     vat.clist = new CList();
     terminated++;
-  }
-
-  private void hold(QueueItem item, int more) {
-    for (Kref kref : item.held()) {
-      hold(kref, more);
-    }
-  }
-
-  private void hold(Kref kref, int more) {
-    if (kref.isPromise()) {
-      promise(kref).hold(more);
-    }
-  }
-
-  private void mention(PromiseState.Settled settled, int more) {
-    for (Kref kref : settled.data().slots()) {
-      // Those that mention each other go one by one: one of them may be gone already.
-      if (kref.isPromise() && (more > 0 || hasPromise(kref))) {
-        promise(kref).mention(more);
-      }
-    }
   }
 
   /// The vat of this id, running or not.
@@ -240,16 +175,12 @@ public final class Tables {
 
   /// The promise of this kref.
   public KernelPromise promise(Kref kref) {
-    KernelPromise promise = kref.isPromise() ? promises.get(kref.number()) : null;
-    if (promise == null) {
-      throw broken("promises", kref.toString(), "a promise that is named somewhere", "nothing");
-    }
-    return promise;
+    return promises.at(kref);
   }
 
   /// All promises, by kref.
   public List<Kref> promises() {
-    return promises.keySet().stream().sorted().map(Kref::promise).toList();
+    return promises.krefs();
   }
 
   /// What waits, next first.
@@ -284,12 +215,12 @@ public final class Tables {
 
   /// The number that the next new promise gets.
   long nextPromise() {
-    return nextPromise;
+    return promises.next();
   }
 
   /// Whether there is a promise of this kref.
   boolean hasPromise(Kref kref) {
-    return promises.containsKey(kref.number());
+    return promises.has(kref);
   }
 
   /// The number that the next new vat gets.
@@ -306,10 +237,7 @@ public final class Tables {
     for (KernelObject object : objects) {
       dump.append(Kref.object(number++) + " is " + object.slot + " of " + object.owner + "\n");
     }
-    promises().forEach(kref -> dump(kref, dump));
-    if (nextPromise != Kref.FIRST_PROMISE) {
-      dump.append("next promise " + Kref.promise(nextPromise) + "\n");
-    }
+    promises.dump(dump);
     queue.forEach(item -> dump.append("queued " + item + "\n"));
     log.forEach(it -> dump.append("logged by " + it.vat + " in crank " + it.crank + ": " + it.line + "\n"));
     return dump.toString();
@@ -326,27 +254,13 @@ public final class Tables {
     }
   }
 
-  private void dump(Kref kref, StringBuilder dump) {
-    KernelPromise promise = promise(kref);
-    dump.append(kref).append(switch (promise.state()) {
-      case PromiseState.Unresolved state ->
-        " unresolved" + state.decider().map(it -> ", decided by " + it).orElse("");
-      case PromiseState.Follows follows -> " follows " + follows.promise();
-      case PromiseState.Settled settled -> " " + settled;
-    });
-    promise.subscribers().forEach(vat -> dump.append(", subscribed by ").append(vat));
-    promise.followers().forEach(follower -> dump.append(", followed by ").append(follower));
-    dump.append('\n');
-    promise.waiting().forEach(message -> dump.append("waiting " + message + "\n"));
-  }
-
-  private static void expect(String table, String key, long expected, long found) {
+  static void expect(String table, String key, long expected, long found) {
     if (expected != found) {
       throw broken(table, key, Long.toString(expected), Long.toString(found));
     }
   }
 
-  private static IllegalStateException broken(String table, String key, String expected, String found) {
+  static IllegalStateException broken(String table, String key, String expected, String found) {
     return new IllegalStateException(
         "the kernel's table of " + table + " is broken at " + key + ": expected " + expected + ", found "
             + found);
