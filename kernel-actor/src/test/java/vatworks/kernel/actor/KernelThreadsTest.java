@@ -115,6 +115,19 @@ class KernelThreadsTest {
   }
 
   @Test
+  void whatATaskThrowsIsHeardOf() throws Exception {
+    CompletableFuture<Throwable> heard = new CompletableFuture<>();
+    threads.onFailure(heard::complete);
+    threads.execute(
+        () -> {
+          Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {
+          });
+          throw new OutOfMemoryError("none left");
+        });
+    assertThat(heard.get(20, TimeUnit.SECONDS)).hasMessage("none left");
+  }
+
+  @Test
   void whatWaitsIsRunBeforeTheEnd() throws Exception {
     List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
     for (int i = 0; i < 1_000; i++) {
