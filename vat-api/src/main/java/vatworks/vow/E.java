@@ -1,5 +1,7 @@
 package vatworks.vow;
 
+import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Optional;
 
 /// Sends messages eventually. Import it as a word: `import static vatworks.vow.E.E;`
@@ -76,7 +78,7 @@ public final class E {
 
   private static RemoteClass kindOf(Userspace home, Object target) {
     boolean isVow = target instanceof Vow;
-    Optional<Class<?>> type = target instanceof Vow<?> vow
+    Optional<Type> type = target instanceof Vow<?> vow
         ? vow.fulfilledWith()
         : Optional.of(target.getClass());
     if (type.isEmpty()) {
@@ -86,7 +88,7 @@ public final class E {
     }
     RemoteClass kind = home.kind(type.get());
     if (kind.isEmpty()) {
-      String found = Problems.stable(type.get().getSimpleName());
+      String found = Problems.stable(Types.resolve(type.get(), Map.of()).toString());
       throw new IllegalArgumentException(
           Presence.of(target).isPresent()
               ? "E(x) of a presence whose interfaces are not known: use E(x, Account.class), with the"

@@ -1,6 +1,5 @@
 package vatworks.vow;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,13 +252,10 @@ abstract sealed class Fate permits Vow {
     return type;
   }
 
-  /// The class of what this vow is to be fulfilled with or was, if that is known.
-  Optional<Class<?>> fulfilledWith() {
-    if (type instanceof Class<?> known && known != Object.class) {
-      return Optional.of(known);
-    }
-    if (type instanceof ParameterizedType generic) {
-      return Optional.of((Class<?>) generic.getRawType());
+  /// The type of what this vow is to be fulfilled with, or the class of what it was, if that is known.
+  Optional<Type> fulfilledWith() {
+    if (type != Object.class) {
+      return Optional.of(type);
     }
     return switch (state) {
       case State.Following(Fate other) -> other.fulfilledWith();

@@ -74,7 +74,7 @@ final class KernelBorder implements Border {
 
   private Object[] readArgs(CapData args, Call call) {
     Object[] read = home.copying(
-        () -> marshal.readArgs(args, call.method(), new Reading(args.slots(), Map.of())));
+        () -> marshal.readArgs(args, call, new Reading(args.slots(), Map.of())));
     adopt(args.slots(), Map.of());
     return read;
   }

@@ -1,11 +1,10 @@
 package vatworks.vow;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ final class Shapes {
   private final Map<Declared, Declared[]> components = new HashMap<>();
   private final Map<Declared, Map<String, Declared>> variants = new HashMap<>();
   private final Map<Type, Declared> types = new HashMap<>();
-  private final Map<Method, Declared[]> parameters = new HashMap<>();
 
   RecordShape record(Class<?> type) {
     RecordShape known = records.get(type);
@@ -72,10 +70,8 @@ final class Shapes {
       Map<TypeVariable<?>, Declared> variables = Types.variablesOf(type);
       known = new Declared[shape.size()];
       for (int i = 0; i < known.length; i++) {
-        Declared found = Types.resolve(shape.component(i).getGenericType(), variables);
-        Class<?> erased = shape.component(i).getType();
-        // `Box<?>` says less of its content than `record Box<T extends Account>` does.
-        known[i] = erased.isAssignableFrom(found.raw()) ? found : new Declared(erased, List.of());
+        RecordComponent component = shape.component(i);
+        known[i] = Types.resolve(component.getGenericType(), component.getType(), variables);
       }
       components.put(type, known);
     }
@@ -105,26 +101,5 @@ final class Shapes {
       types.put(type, known);
     }
     return known;
-  }
-
-  /// The types of a method's parameters.
-  Declared[] parameters(Method method) {
-    Declared[] known = parameters.get(method);
-    if (known == null) {
-      Type[] generic = method.getGenericParameterTypes();
-      known = new Declared[generic.length];
-      for (int i = 0; i < generic.length; i++) {
-        known[i] = Types.resolve(generic[i], Map.of());
-      }
-      parameters.put(method, known);
-    }
-    return known;
-  }
-
-  /// `Bank.openAccount(String, List<Account>)`
-  String signature(Method method) {
-    String parameterTypes = List.of(parameters(method)).toString();
-    return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "("
-        + parameterTypes.substring(1, parameterTypes.length() - 1) + ")";
   }
 }

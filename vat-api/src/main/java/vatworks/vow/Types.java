@@ -45,6 +45,13 @@ final class Types {
     return new Declared(erased(type), List.of());
   }
 
+  /// What a type stands for, or what is left of it without its variables where that says more: `Box<?>` says
+  /// less of its content than `record Box<T extends Account>` does.
+  static Declared resolve(Type type, Class<?> erased, Map<TypeVariable<?>, Declared> variables) {
+    Declared found = resolve(type, variables);
+    return erased.isAssignableFrom(found.raw()) ? found : new Declared(erased, List.of());
+  }
+
   private static Class<?> erased(Type type) {
     if (type instanceof Class<?> raw) {
       return raw;

@@ -1,6 +1,7 @@
 package vatworks.vow;
 
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class Userspace {
   private final ArrayDeque<Runnable> turns = new ArrayDeque<>();
   private final ArrayDeque<Woken> woken = new ArrayDeque<>();
   private final List<Fate> unheard = new ArrayList<>();
-  private final Map<Class<?>, RemoteClass> kinds = new HashMap<>();
+  private final Map<Type, RemoteClass> kinds = new HashMap<>();
   private final Map<List<Class<?>>, RemoteClass> combinations = new HashMap<>();
   private Consumer<String> log = line -> {};
   private Phase phase = Phase.RESTING;
@@ -260,8 +261,8 @@ final class Userspace {
     return border;
   }
 
-  /// What can be sent to the objects of a class.
-  RemoteClass kind(Class<?> type) {
+  /// What can be sent to the objects of a class, or to whoever has an interface.
+  RemoteClass kind(Type type) {
     return kinds.computeIfAbsent(type, RemoteClass::of);
   }
 

@@ -3,10 +3,8 @@ package vatworks.vow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,13 +259,12 @@ class MarshalUnreadTest {
   }
 
   private void assertNotCalled(String method, String args, String message) {
-    assertThatThrownBy(() -> vat.marshal.readArgs(CapData.of(args), method(method), vat))
+    assertThatThrownBy(() -> vat.marshal.readArgs(CapData.of(args), call(method), vat))
         .isInstanceOf(Problem.class)
         .hasMessage(message);
   }
 
-  private static Method method(String name) {
-    return Arrays.stream(Bank.class.getMethods()).filter(it -> it.getName().equals(name)).findFirst()
-        .orElseThrow();
+  private static Call call(String name) {
+    return RemoteClass.of(Bank.class).call(name).orElseThrow();
   }
 }
