@@ -119,6 +119,11 @@ final class KernelBorder implements Border {
         }
       }
     } while (outcomes.size() > before && outcomes.size() < coming.size());
+    for (Resolution resolution : coming.values()) {
+      if (!outcomes.containsKey(resolution.promise())) {
+        adopt(resolution.data().slots(), coming); // What mentions it did not fit, so nobody asked for it.
+      }
+    }
     return outcomes;
   }
 

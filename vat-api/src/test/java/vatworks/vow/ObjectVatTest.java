@@ -291,6 +291,19 @@ class ObjectVatTest {
   }
 
   @Test
+  void whatIsMentionedByNewsThatNobodyReadIsSubscribedToAllTheSame() {
+    vat.delivers("o+0.listen #[\"&0\"] [p-60]", "subscribe p-60");
+    vat.delivers(
+        "notify [p-60 fulfilled #[\"&0\"] [p-61], p-61 fulfilled #[\"&0\",\"&1\"] [p-60, p-62]]",
+        "subscribe p-62",
+        "log a rejected vow was not listened to: *");
+    assertThat(vat.vowsAbroad()).isEqualTo(1);
+    vat.delivers("notify [p-62 fulfilled #[\"&0\"] [p-63]]", "subscribe p-63");
+    vat.delivers("notify [p-63 fulfilled #5]");
+    assertThat(vat.vowsAbroad()).isZero();
+  }
+
+  @Test
   void anUnknownMethodIsRefusedWithThoseThatThereAre() {
     vat.delivers("o+0.open #[\"ann\"] -> p-60", "resolve [p-60 forwarded *");
     vat.delivers(
