@@ -315,6 +315,11 @@ final class KernelBorder implements Border {
     }
 
     @Override
+    public List<String> interfacesOf(Object remote) {
+      return slots.interfacesOf(remote);
+    }
+
+    @Override
     public Vow<?> vow(int index, Type value) {
       Vow<?> vow = KernelBorder.this.vow(require(index, Slot.Kind.PROMISE, "a promise"), coming);
       vow.learn(value);

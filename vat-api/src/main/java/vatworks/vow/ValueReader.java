@@ -266,11 +266,14 @@ final class ValueReader {
     }
     int dot = written.indexOf('.');
     int index = index(written, 1, dot < 0 ? written.length() : dot, Slot.Kind.OBJECT);
-    List<String> names = dot < 0 ? List.of() : List.of(written.substring(dot + 1).split("&", -1));
+    List<String> names = dot < 0 ? List.of() : Alleged.names(written.substring(dot + 1));
     Object object = in.remote(index, names, type.raw());
     if (!type.raw().isInstance(object)) {
-      String said = names.isEmpty() ? "nothing known" : String.join(" and ", names);
-      throw new Mismatch("is an object that is " + Mismatch.shown(said) + ": expected " + type);
+      List<String> known = in.interfacesOf(object);
+      throw new Mismatch(
+          "is an object that is known as "
+              + (known.isEmpty() ? "nothing" : Mismatch.shown(String.join(" and ", known))) + ": expected "
+              + type);
     }
     return object;
   }

@@ -127,8 +127,10 @@ class MarshalUnreadTest {
     assertMismatch("#\"$0\"", int.class, "the object \"$0\": expected int", "o-50");
     assertMismatch("#5", vat.type("vow"), "5: expected Vow<List<Account>>");
     interface Other extends Remote {}
-    assertMismatch("#\"$0.a.B&C\"", Other.class, "an object that is a.B and C: expected Other", "o-50");
-    assertMismatch("#\"$0\"", Other.class, "an object that is nothing known: expected Other", "o-50");
+    assertMismatch("#\"$0.a.B&C\"", Other.class,
+        "an object that is known as vatworks.vow.MarshalSamples$Account "
+            + "and vatworks.vow.Marshal...: expected Other",
+        "o-50");
     assertThat(vat.heard("#\"$0\"", Auditable.class, "o-50")).isEqualTo("remote 0 [] Auditable");
   }
 
