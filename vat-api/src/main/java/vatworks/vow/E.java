@@ -3,6 +3,7 @@ package vatworks.vow;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import vatworks.vat.StableText;
 
 /// Sends messages eventually. Import it as a word: `import static vatworks.vow.E.E;`
 ///
@@ -88,7 +89,7 @@ public final class E {
     }
     RemoteClass kind = home.kind(type.get());
     if (kind.isEmpty()) {
-      String found = Problems.stable(Types.resolve(type.get(), Map.of()).toString());
+      String found = StableText.of(Types.resolve(type.get(), Map.of()).toString());
       throw new IllegalArgumentException(
           Presence.of(target).isPresent()
               ? "E(x) of a presence whose interfaces are not known: use E(x, Account.class), with the"

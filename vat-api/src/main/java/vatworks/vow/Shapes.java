@@ -58,7 +58,7 @@ final class Shapes {
       return type.getEnumConstants();
     } catch (LinkageError e) {
       throw new Mismatch(
-          "cannot be had: the enum " + type.getName() + " cannot be initialised, " + Thrown.described(e));
+          "cannot be had: the enum " + type.getName() + " cannot be initialised, " + Problems.described(e));
     }
   }
 
