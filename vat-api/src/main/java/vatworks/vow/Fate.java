@@ -57,7 +57,7 @@ abstract sealed class Fate permits Vow {
     }
     Fate end = other.end();
     if (end == this) {
-      settle(new Settled.Rejected<>(new Problem("a vow was resolved to itself")));
+      settle(new Settled.Rejected<>(new Problem("it was resolved to itself")));
       return;
     }
     Fate next = other.way();

@@ -204,7 +204,7 @@ class VowTest {
       Vow.Resolver<Integer> a = Vow.resolver();
       a.resolveTo(a.vow());
       return a.vow();
-    })).hasMessage("a vow was resolved to itself");
+    })).hasMessage("it was resolved to itself");
     assertThatThrownBy(() -> vat.run(() -> {
       Vow.Resolver<Integer> a = Vow.resolver();
       Vow.Resolver<Integer> b = Vow.resolver();
@@ -213,7 +213,7 @@ class VowTest {
       b.resolveTo(c.vow());
       c.resolveTo(a.vow());
       return a.vow();
-    })).hasMessage("a vow was resolved to itself");
+    })).hasMessage("it was resolved to itself");
   }
 
   @Test
