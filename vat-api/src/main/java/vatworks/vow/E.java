@@ -20,6 +20,10 @@ public final class E {
   /// For sending to a presence or to an object of this vat: what it answers has all the [Remote] interfaces
   /// that `x` has.
   ///
+  /// Hold objects by their interface, `Bank bank = new Index()`, and not by their class. What `E` answers is
+  /// no `Index`, so `E(new Index())` ends in a [ClassCastException] where it is called, or in an error where a
+  /// vat is compiled. `E(x, Bank.class)` is good for both.
+  ///
   /// @throws IllegalStateException if no turn is running
   /// @throws IllegalArgumentException if `x` has no interface to call, or is null
   public static <T extends Remote> T E(T x) {

@@ -264,6 +264,15 @@ abstract sealed class Fate permits Vow {
     };
   }
 
+  /// What this vow, or what it stands for, is to be fulfilled with; `Object.class` if that is not known.
+  Type knownType() {
+    Fate known = this;
+    while (known.type == Object.class && known.state instanceof State.Following(Fate other)) {
+      known = other;
+    }
+    return known.type;
+  }
+
   /// Notes what this vow is to be fulfilled with, if that was not known.
   void learn(Type known) {
     if (type == Object.class) {

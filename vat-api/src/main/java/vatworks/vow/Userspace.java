@@ -112,6 +112,13 @@ final class Userspace {
     unheard.clear();
   }
 
+  /// Forgets the turns that are queued, and whose problems nobody has heard of: what asked for them has failed.
+  void discard() {
+    turns.clear();
+    woken.clear();
+    unheard.clear();
+  }
+
   /// Copies something from or to a message. Vat code that runs meanwhile can do nothing else.
   <T> T copying(Supplier<T> copy) {
     Phase before = phase;
