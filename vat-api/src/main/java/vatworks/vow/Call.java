@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 /// @param isOneWay whether it answers `void`
 /// @param parameters what its arguments are read as
 /// @param result what its vow is fulfilled with; `Object.class` where that is not known
-record Call(Method method, boolean isOneWay, List<Declared> parameters, Type result) {
+record Call(Method method, boolean isOneWay, List<DeclaredType> parameters, Type result) {
 
   /// @param owner the interface that declares the method, with what its type variables stand for
   /// @throws IllegalArgumentException if the method answers anything but a vow or `void`
-  static Call of(Method method, Declared owner) {
+  static Call of(Method method, DeclaredType owner) {
     Class<?> answer = method.getReturnType();
     if (answer != void.class && answer != Vow.class) {
       throw new IllegalArgumentException(
@@ -30,14 +30,14 @@ record Call(Method method, boolean isOneWay, List<Declared> parameters, Type res
     }
     // The interface may be private to its file: whoever implements it has let it be called.
     method.setAccessible(true);
-    Map<TypeVariable<?>, Declared> variables = Types.variablesOf(owner);
+    Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(owner);
     Type result = Types.resolve(method.getGenericReturnType(), variables).argument(0).type();
     return new Call(method, answer == void.class, parameters(method, variables), result);
   }
 
-  private static List<Declared> parameters(Method method, Map<TypeVariable<?>, Declared> variables) {
+  private static List<DeclaredType> parameters(Method method, Map<TypeVariable<?>, DeclaredType> variables) {
     Type[] generic = method.getGenericParameterTypes();
-    List<Declared> parameters = new ArrayList<>(generic.length);
+    List<DeclaredType> parameters = new ArrayList<>(generic.length);
     for (int i = 0; i < generic.length; i++) {
       parameters.add(Types.resolve(generic[i], method.getParameterTypes()[i], variables));
     }
@@ -55,7 +55,8 @@ record Call(Method method, boolean isOneWay, List<Declared> parameters, Type res
 
   /// `deposit(Integer)`, for messages.
   String signature() {
-    return name() + parameters.stream().map(Declared::toString).collect(Collectors.joining(", ", "(", ")"));
+    return name()
+        + parameters.stream().map(DeclaredType::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /// `Account.deposit(Integer)`, for messages.

@@ -85,7 +85,7 @@ final class Marshal {
   ///
   /// @throws Problem if they do not fit, with the method's signature
   Object[] readArgs(CapData args, Call call, Incoming in) {
-    List<Declared> types = call.parameters();
+    List<DeclaredType> types = call.parameters();
     if (!(tree(args) instanceof List<?> trees) || trees.size() != types.size()) {
       throw new Problem(MISFIT, wrongCount(args, call));
     }

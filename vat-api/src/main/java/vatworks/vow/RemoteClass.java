@@ -26,7 +26,7 @@ final class RemoteClass {
   private final Map<String, Call> calls = new TreeMap<>();
   private Optional<Constructor<?>> proxy = Optional.empty();
 
-  private RemoteClass(Map<Class<?>, Declared> found) {
+  private RemoteClass(Map<Class<?>, DeclaredType> found) {
     interfaces = inOrder(found.keySet());
     names = interfaces.stream().map(Class::getName).toList();
     // What an interface says of a method goes before what those say that it extends.
@@ -52,18 +52,18 @@ final class RemoteClass {
   ///
   /// @throws IllegalArgumentException if nothing can have them all
   static RemoteClass of(List<? extends Type> types) {
-    Map<Class<?>, Declared> found = new LinkedHashMap<>();
+    Map<Class<?>, DeclaredType> found = new LinkedHashMap<>();
     types.forEach(type -> collect(Types.resolve(type, Map.of()), found));
     return new RemoteClass(found);
   }
 
-  private static void collect(Declared type, Map<Class<?>, Declared> found) {
+  private static void collect(DeclaredType type, Map<Class<?>, DeclaredType> found) {
     Class<?> raw = type.raw();
     if (raw.isInterface() && raw != Remote.class && Remote.class.isAssignableFrom(raw)) {
       // Where an interface is named bare as well, by what extends it is known what its variables stand for.
       found.merge(raw, type, (known, other) -> known.arguments().isEmpty() ? other : known);
     }
-    Map<TypeVariable<?>, Declared> variables = Types.variablesOf(type);
+    Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(type);
     for (Type extended : raw.getGenericInterfaces()) {
       collect(Types.resolve(extended, variables), found);
     }

@@ -14,9 +14,9 @@ final class Shapes {
   private final Map<Class<?>, RecordShape> records = new HashMap<>();
   private final Map<Class<?>, Optional<String>> enumTags = new HashMap<>();
   private final Map<Class<?>, Map<String, Object>> constants = new HashMap<>();
-  private final Map<Declared, Declared[]> components = new HashMap<>();
-  private final Map<Declared, Map<String, Declared>> variants = new HashMap<>();
-  private final Map<Type, Declared> types = new HashMap<>();
+  private final Map<DeclaredType, DeclaredType[]> components = new HashMap<>();
+  private final Map<DeclaredType, Map<String, DeclaredType>> variants = new HashMap<>();
+  private final Map<Type, DeclaredType> types = new HashMap<>();
 
   RecordShape record(Class<?> type) {
     RecordShape known = records.get(type);
@@ -63,12 +63,12 @@ final class Shapes {
   }
 
   /// The types of a record's components.
-  Declared[] components(Declared type) {
-    Declared[] known = components.get(type);
+  DeclaredType[] components(DeclaredType type) {
+    DeclaredType[] known = components.get(type);
     if (known == null) {
       RecordShape shape = record(type.raw());
-      Map<TypeVariable<?>, Declared> variables = Types.variablesOf(type);
-      known = new Declared[shape.size()];
+      Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(type);
+      known = new DeclaredType[shape.size()];
       for (int i = 0; i < known.length; i++) {
         RecordComponent component = shape.component(i);
         known[i] = Types.resolve(component.getGenericType(), component.getType(), variables);
@@ -79,8 +79,8 @@ final class Shapes {
   }
 
   /// The records and enums of a sealed interface, by tag, in the order in which they are permitted.
-  Map<String, Declared> variants(Declared sealed) {
-    Map<String, Declared> known = variants.get(sealed);
+  Map<String, DeclaredType> variants(DeclaredType sealed) {
+    Map<String, DeclaredType> known = variants.get(sealed);
     if (known == null) {
       known = new LinkedHashMap<>();
       for (Class<?> leaf : Tags.leaves(sealed.raw())) {
@@ -91,11 +91,11 @@ final class Shapes {
     return known;
   }
 
-  Declared declared(Type type) {
-    if (type instanceof Declared declared) {
+  DeclaredType declared(Type type) {
+    if (type instanceof DeclaredType declared) {
       return declared;
     }
-    Declared known = types.get(type);
+    DeclaredType known = types.get(type);
     if (known == null) {
       known = Types.resolve(type, Map.of());
       types.put(type, known);
