@@ -15,7 +15,7 @@ import vatworks.vow.Vow;
 public final class Index implements Shop {
 
   // Who comes too early waits: messages to the till go on once there is one.
-  private final Vow.Resolver<Purse> till = Vow.resolver();
+  private final Vow.Resolver<Purse> till = Vow.resolver(Purse.class);
 
   @Override
   public void open(Bank bank, Customer customer) {
@@ -29,6 +29,6 @@ public final class Index implements Shop {
   @Override
   public Vow<String> buy(Payment payment) {
     // The shop does not look at the payment. It trusts its till: what can be put in there is money.
-    return E(till.vow(), Purse.class).deposit(payment).then(amount -> "apples: " + amount);
+    return E(till.vow()).deposit(payment).then(amount -> "apples: " + amount);
   }
 }

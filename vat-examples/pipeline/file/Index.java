@@ -15,7 +15,7 @@ public final class Index implements MusicFile {
   private static final List<Note> NOTES = List.of(
       new Note("G", 1), new Note("G", 1), new Note("G", 1), new Note("Eb", 4));
 
-  private final Vow.Resolver<Jukebox> jukebox = Vow.resolver();
+  private final Vow.Resolver<Jukebox> jukebox = Vow.resolver(Jukebox.class);
 
   @Override
   public void use(Jukebox given) {
@@ -25,6 +25,6 @@ public final class Index implements MusicFile {
   @Override
   public Vow<Player> open() {
     // What this answers is not there yet either: it becomes what the jukebox will answer.
-    return E(jukebox.vow(), Jukebox.class).load(NOTES);
+    return E(jukebox.vow()).load(NOTES);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -80,7 +81,7 @@ final class RemoteRules extends TreePathScanner<Void, CompilationUnitTree> {
     }
   }
 
-  private java.util.stream.Stream<ExecutableElement> allMethods(TypeElement type) {
+  private Stream<ExecutableElement> allMethods(TypeElement type) {
     return closure(type).stream().flatMap(any -> methods(any).stream());
   }
 

@@ -44,7 +44,7 @@ final class Resolving {
   void forward(Kref promise, Kref other) {
     Kref end = end(other);
     if (end.equals(promise)) {
-      settle(promise, new Settled.Rejected(Data.problem("a promise was resolved to itself")));
+      settle(promise, new Settled.Rejected(Data.problem("it was resolved to itself")));
     } else if (promises.state(end) instanceof Settled settled) {
       settle(promise, settled);
     } else {

@@ -2,8 +2,8 @@ package vatworks.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vatworks.vat.Slot;
+import vatworks.vat.StableText;
 
 /// What a vat did wrong. Its crank is aborted and leaves no trace but this.
 ///
@@ -11,7 +11,6 @@ import vatworks.vat.Slot;
 /// c-list`. It is journalled, so it depends on the vat's doing alone.
 public final class VatFault extends Exception {
 
-  private static final Pattern IDENTITY_HASH = Pattern.compile("@[0-9a-f]{1,8}\\b|/0x[0-9a-f]+");
   private static final int CHARS = 1_000;
 
   private VatFault(String message) {
@@ -45,9 +44,8 @@ public final class VatFault extends Exception {
   ///
   /// @param what the exception and where it came from, in one line
   public static VatFault threw(String what) {
-    // Identity hashes differ from run to run, and what is journalled must not. Half a surrogate pair becomes
-    // "?", as it would in the journal.
-    String stable = IDENTITY_HASH.matcher(what).replaceAll("@...");
+    // Half a surrogate pair becomes "?", as it would in the journal.
+    String stable = StableText.of(what);
     if (stable.length() > CHARS) {
       stable = stable.substring(0, CHARS) + "...";
     }

@@ -59,7 +59,6 @@ class RandomProgramsTest {
       List<String> lines = container.log(Optional.empty()).join().stream()
           .map(LogLine::line)
           .filter(line -> line.matches("(saw|\\S+ got) .*"))
-          .map(line -> line.replace("a promise was", "a vow was")) // as the kernel says it
           .toList();
       assertOrder(plan, lines, vats);
       assertThat(container.status().faults()).as("seed " + plan.seed()).isZero();

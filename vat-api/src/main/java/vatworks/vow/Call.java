@@ -2,19 +2,26 @@ package vatworks.vow;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A method of a [Remote] interface, as messages name it.
 ///
+/// Its types are those of the interface by which it was reached: `put(T)` of `Box<T>` is `put(Price)` for
+/// whoever is a `Box<Price>`.
+///
 /// @param isOneWay whether it answers `void`
+/// @param parameters what its arguments are read as
 /// @param result what its vow is fulfilled with; `Object.class` where that is not known
-record Call(Method method, boolean isOneWay, Type result) {
+record Call(Method method, boolean isOneWay, List<DeclaredType> parameters, Type result) {
 
-  /// @throws IllegalArgumentException if it answers anything but a vow or `void`
-  static Call of(Method method) {
+  /// @param owner the interface that declares the method, with what its type variables stand for
+  /// @throws IllegalArgumentException if the method answers anything but a vow or `void`
+  static Call of(Method method, DeclaredType owner) {
     Class<?> answer = method.getReturnType();
     if (answer != void.class && answer != Vow.class) {
       throw new IllegalArgumentException(
@@ -23,16 +30,18 @@ record Call(Method method, boolean isOneWay, Type result) {
     }
     // The interface may be private to its file: whoever implements it has let it be called.
     method.setAccessible(true);
-    return new Call(method, answer == void.class, resultOf(method.getGenericReturnType()));
+    Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(owner);
+    Type result = Types.resolve(method.getGenericReturnType(), variables).argument(0).type();
+    return new Call(method, answer == void.class, parameters(method, variables), result);
   }
 
-  private static Type resultOf(Type answer) {
-    Type result = answer instanceof ParameterizedType vow ? vow.getActualTypeArguments()[0] : Object.class;
-    return switch (result) {
-      case WildcardType wildcard -> wildcard.getUpperBounds()[0];
-      case TypeVariable<?> variable -> variable.getBounds()[0];
-      default -> result;
-    };
+  private static List<DeclaredType> parameters(Method method, Map<TypeVariable<?>, DeclaredType> variables) {
+    Type[] generic = method.getGenericParameterTypes();
+    List<DeclaredType> parameters = new ArrayList<>(generic.length);
+    for (int i = 0; i < generic.length; i++) {
+      parameters.add(Types.resolve(generic[i], method.getParameterTypes()[i], variables));
+    }
+    return List.copyOf(parameters);
   }
 
   String name() {
@@ -46,13 +55,13 @@ record Call(Method method, boolean isOneWay, Type result) {
 
   /// `deposit(Integer)`, for messages.
   String signature() {
-    StringBuilder signature = new StringBuilder(name()).append('(');
-    String separator = "";
-    for (Type parameter : method.getGenericParameterTypes()) {
-      signature.append(separator).append(parameter.getTypeName().replaceAll("[\\w$]+\\.|\\w+\\$", ""));
-      separator = ", ";
-    }
-    return signature.append(')').toString();
+    return name()
+        + parameters.stream().map(DeclaredType::toString).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /// `Account.deposit(Integer)`, for messages.
+  String titledSignature() {
+    return method.getDeclaringClass().getSimpleName() + "." + signature();
   }
 
   /// Runs the method.

@@ -1,6 +1,9 @@
 package vatworks.vow;
 
+import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Optional;
+import vatworks.vat.StableText;
 
 /// Sends messages eventually. Import it as a word: `import static vatworks.vow.E.E;`
 ///
@@ -16,6 +19,10 @@ public final class E {
 
   /// For sending to a presence or to an object of this vat: what it answers has all the [Remote] interfaces
   /// that `x` has.
+  ///
+  /// Hold objects by their interface, `Bank bank = new Index()`, and not by their class. What `E` answers is
+  /// no `Index`, so `E(new Index())` ends in a [ClassCastException] where it is called, or in an error where a
+  /// vat is compiled. `E(x, Bank.class)` is good for both.
   ///
   /// @throws IllegalStateException if no turn is running
   /// @throws IllegalArgumentException if `x` has no interface to call, or is null
@@ -76,7 +83,7 @@ public final class E {
 
   private static RemoteClass kindOf(Userspace home, Object target) {
     boolean isVow = target instanceof Vow;
-    Optional<Class<?>> type = target instanceof Vow<?> vow
+    Optional<Type> type = target instanceof Vow<?> vow
         ? vow.fulfilledWith()
         : Optional.of(target.getClass());
     if (type.isEmpty()) {
@@ -86,7 +93,7 @@ public final class E {
     }
     RemoteClass kind = home.kind(type.get());
     if (kind.isEmpty()) {
-      String found = Problems.stable(type.get().getSimpleName());
+      String found = StableText.of(Types.resolve(type.get(), Map.of()).toString());
       throw new IllegalArgumentException(
           Presence.of(target).isPresent()
               ? "E(x) of a presence whose interfaces are not known: use E(x, Account.class), with the"

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 ///
 /// ```java
 /// FakeVat vat = new FakeVat();
-/// Purse purse = vat.run(() -> E(new Mint()).makePurse(5));
+/// Bank bank = new Index(); // Bank, not Index: what E answers has the object's interfaces, and not its class
+/// Purse purse = vat.run(() -> E(bank).makePurse(5));
 /// assertEquals(5, vat.run(() -> E(purse).balance()));
 /// ```
 ///
@@ -26,23 +27,33 @@ public final class FakeVat {
   ///
   /// @return what the vow that it answers was fulfilled with
   /// @throws Problem if that vow was rejected
+  /// @throws IllegalArgumentException if it answers null
   /// @throws IllegalStateException if it was not settled when nothing was left to run
   public <T> T run(Supplier<? extends Vow<T>> code) {
     List<Vow<T>> answer = new ArrayList<>(1);
     run(() -> {
       Vow<T> vow = code.get();
+      if (vow == null) {
+        throw new IllegalArgumentException(
+            "the code answered null: expected a vow, such as Vow.resolve(null)");
+      }
       vow.heard();
       answer.add(vow);
     });
     return outcome(answer.getFirst());
   }
 
-  /// Runs this code as a turn, and then all turns that follow from it.
+  /// Runs this code as a turn, and then all turns that follow from it. If it throws, none follow.
   public void run(Runnable code) {
     home.crank(log::add, () -> {
-      code.run();
-      home.drain();
-      home.logUnheard();
+      try {
+        // Untrusted: this is a test's code.
+        code.run();
+        home.drain();
+        home.logUnheard();
+      } finally {
+        home.discard();
+      }
     });
   }
 

@@ -1,6 +1,5 @@
 package vatworks.vow;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ abstract sealed class Fate permits Vow {
     }
     Fate end = other.end();
     if (end == this) {
-      settle(new Settled.Rejected<>(new Problem("a vow was resolved to itself")));
+      settle(new Settled.Rejected<>(new Problem("it was resolved to itself")));
       return;
     }
     Fate next = other.way();
@@ -253,19 +252,25 @@ abstract sealed class Fate permits Vow {
     return type;
   }
 
-  /// The class of what this vow is to be fulfilled with or was, if that is known.
-  Optional<Class<?>> fulfilledWith() {
-    if (type instanceof Class<?> known && known != Object.class) {
-      return Optional.of(known);
-    }
-    if (type instanceof ParameterizedType generic) {
-      return Optional.of((Class<?>) generic.getRawType());
+  /// The type of what this vow is to be fulfilled with, or the class of what it was, if that is known.
+  Optional<Type> fulfilledWith() {
+    if (type != Object.class) {
+      return Optional.of(type);
     }
     return switch (state) {
       case State.Following(Fate other) -> other.fulfilledWith();
       case Settled.Fulfilled<?>(Object value) when value != null -> Optional.of(value.getClass());
       case State.Unresolved _,Settled<?> _ -> Optional.empty();
     };
+  }
+
+  /// What this vow, or what it stands for, is to be fulfilled with; `Object.class` if that is not known.
+  Type knownType() {
+    Fate known = this;
+    while (known.type == Object.class && known.state instanceof State.Following(Fate other)) {
+      known = other;
+    }
+    return known.type;
   }
 
   /// Notes what this vow is to be fulfilled with, if that was not known.

@@ -10,11 +10,11 @@ final class Found {
 
   private Found() {}
 
-  static Mismatch mismatch(Object tree, Declared expected) {
+  static Mismatch mismatch(Object tree, DeclaredType expected) {
     return new Mismatch("is " + described(tree) + ": expected " + expected);
   }
 
-  static Mismatch cannotPass(Object tree, Declared declared) {
+  static Mismatch cannotPass(Object tree, DeclaredType declared) {
     return new Mismatch(
         "is " + described(tree) + ", but is declared as " + declared
             + ", and no value passes as that: expected another type");

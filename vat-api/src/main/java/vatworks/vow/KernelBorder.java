@@ -74,7 +74,7 @@ final class KernelBorder implements Border {
 
   private Object[] readArgs(CapData args, Call call) {
     Object[] read = home.copying(
-        () -> marshal.readArgs(args, call.method(), new Reading(args.slots(), Map.of())));
+        () -> marshal.readArgs(args, call, new Reading(args.slots(), Map.of())));
     adopt(args.slots(), Map.of());
     return read;
   }
@@ -119,6 +119,11 @@ final class KernelBorder implements Border {
         }
       }
     } while (outcomes.size() > before && outcomes.size() < coming.size());
+    for (Resolution resolution : coming.values()) {
+      if (!outcomes.containsKey(resolution.promise())) {
+        adopt(resolution.data().slots(), coming); // What mentions it did not fit, so nobody asked for it.
+      }
+    }
     return outcomes;
   }
 
@@ -307,6 +312,11 @@ final class KernelBorder implements Border {
     @Override
     public Object remote(int index, List<String> interfaces, Class<?> declared) {
       return slots.object(require(index, Slot.Kind.OBJECT, "an object"), interfaces, declared);
+    }
+
+    @Override
+    public List<String> interfacesOf(Object remote) {
+      return slots.interfacesOf(remote);
     }
 
     @Override

@@ -84,29 +84,29 @@ final class Marshal {
   /// Reads the arguments of a message as the parameters of a method.
   ///
   /// @throws Problem if they do not fit, with the method's signature
-  Object[] readArgs(CapData args, Method method, Incoming in) {
-    Declared[] types = shapes.parameters(method);
-    if (!(tree(args) instanceof List<?> trees) || trees.size() != types.length) {
-      throw new Problem(MISFIT, wrongCount(args, method, types.length));
+  Object[] readArgs(CapData args, Call call, Incoming in) {
+    List<DeclaredType> types = call.parameters();
+    if (!(tree(args) instanceof List<?> trees) || trees.size() != types.size()) {
+      throw new Problem(MISFIT, wrongCount(args, call));
     }
     ValueReader reader = new ValueReader(shapes, args.slots(), in);
-    Object[] values = new Object[types.length];
+    Object[] values = new Object[types.size()];
     int index = 0;
     try {
       for (; index < values.length; index++) {
-        values[index] = reader.value(trees.get(index), types[index], 0);
+        values[index] = reader.value(trees.get(index), types.get(index), 0);
       }
       return values;
     } catch (Mismatch e) {
-      throw new Problem(MISFIT, e.in(trees, index).sentence("args", " of " + shapes.signature(method)));
+      throw new Problem(MISFIT, e.in(trees, index).sentence("args", " of " + call.titledSignature()));
     }
   }
 
-  private String wrongCount(CapData args, Method method, int expected) {
+  private String wrongCount(CapData args, Call call) {
     String found = tree(args) instanceof List<?> trees
         ? trees.size() + (trees.size() == 1 ? " argument" : " arguments")
         : "no list of arguments";
-    return shapes.signature(method) + " was called with " + found + ": expected " + expected;
+    return call.titledSignature() + " was called with " + found + ": expected " + call.parameters().size();
   }
 
   /// Reads one value, such as what a vow was fulfilled with.

@@ -14,7 +14,7 @@ final class Numbers {
 
   /// @param type a type of number, or anything: then integers are `Long`s or else `BigInteger`s, and others
   ///     `Double`s
-  static Object read(Object tree, Declared type) {
+  static Object read(Object tree, DeclaredType type) {
     Object number = number(tree, type);
     return switch (type.kind()) {
       case INT -> (int) integer(number, type, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -29,7 +29,7 @@ final class Numbers {
   }
 
   // A Long where it fits, or else a BigInteger, or a Double.
-  private static Object number(Object tree, Declared type) {
+  private static Object number(Object tree, DeclaredType type) {
     if (tree instanceof Long || tree instanceof Double) {
       return tree;
     }
@@ -70,7 +70,7 @@ final class Numbers {
     return big.compareTo(MIN_LONG) >= 0 && big.compareTo(MAX_LONG) <= 0 ? (Object) big.longValue() : big;
   }
 
-  private static long integer(Object number, Declared type, long min, long max) {
+  private static long integer(Object number, DeclaredType type, long min, long max) {
     long value;
     if (number instanceof Long found) {
       value = found;
@@ -85,7 +85,7 @@ final class Numbers {
     return value;
   }
 
-  private static BigInteger bigInteger(Object number, Declared type) {
+  private static BigInteger bigInteger(Object number, DeclaredType type) {
     if (number instanceof BigInteger big) {
       return big;
     }
@@ -99,7 +99,7 @@ final class Numbers {
         && (value != 0 || 1 / value > 0);
   }
 
-  private static double floating(Object number, Declared type) {
+  private static double floating(Object number, DeclaredType type) {
     if (number instanceof Double found) {
       return found;
     }
@@ -113,7 +113,7 @@ final class Numbers {
     return value;
   }
 
-  private static float narrowed(Object number, Declared type) {
+  private static float narrowed(Object number, DeclaredType type) {
     double value = floating(number, type);
     float narrow = (float) value;
     if (Double.compare(narrow, value) != 0) {
@@ -122,7 +122,7 @@ final class Numbers {
     return narrow;
   }
 
-  private static Mismatch outOf(Object number, Declared type) {
+  private static Mismatch outOf(Object number, DeclaredType type) {
     return new Mismatch(
         "is " + Mismatch.shown(number.toString()) + ", which is no " + type
             + ": expected one that is, exactly");

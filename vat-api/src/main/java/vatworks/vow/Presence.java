@@ -3,15 +3,14 @@ package vatworks.vow;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.List;
 import java.util.Optional;
 import vatworks.vat.Slot;
 
-/// A far object's stand-in. There is one for each import, so that `==` tells far objects apart.
+/// A far object's stand-in. There is one for each import at a time, and all that there ever were are equal:
+/// who compares them by `equals` tells far objects apart.
 ///
 /// @param slot the import
-/// @param names the interfaces that its first sender said it has, this vat's or not
-record Presence(Slot slot, List<String> names) implements InvocationHandler {
+record Presence(Slot slot) implements InvocationHandler {
 
   /// What is behind an object, if it is a presence.
   static Optional<Presence> of(Object object) {
@@ -24,7 +23,7 @@ record Presence(Slot slot, List<String> names) implements InvocationHandler {
   public Object invoke(Object proxy, Method method, Object[] args) {
     if (method.getDeclaringClass() == Object.class) {
       return switch (method.getName()) {
-        case "equals" -> proxy == args[0];
+        case "equals" -> of(args[0]).map(other -> other.slot.equals(slot)).orElse(false);
         case "hashCode" -> Long.hashCode(slot.number());
         default -> "presence " + slot;
       };

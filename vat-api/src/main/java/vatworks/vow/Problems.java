@@ -2,16 +2,13 @@ package vatworks.vow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import vatworks.vat.StableText;
 
 /// Makes problems of what is thrown.
 ///
-/// Problems are journalled, so nothing in them may differ from run to run: identity hashes, and the numbers
-/// that a JVM gives to lambdas and proxies, are left out.
+/// Problems are journalled, so what differs from run to run is left out of them.
 final class Problems {
 
-  private static final Pattern UNSTABLE = Pattern
-      .compile("@[0-9a-f]{1,8}\\b|/0x[0-9a-f]+|\\$Proxy[0-9]+|jdk\\.proxy[0-9]+|\\$\\$Lambda(\\$[0-9]+)?");
   private static final int LINE_CHARS = 1_000;
 
   private Problems() {}
@@ -20,7 +17,17 @@ final class Problems {
   static Problem of(Throwable thrown) {
     return thrown instanceof Problem problem
         ? problem
-        : new Problem(stable(thrown.getClass().getName()), stable(message(thrown)));
+        : new Problem(StableText.of(thrown.getClass().getName()), StableText.of(message(thrown)));
+  }
+
+  /// What was thrown, in one sentence: `java.lang.IllegalArgumentException: no account for ann`.
+  ///
+  /// @throws VirtualMachineError if that is what was thrown: it is not the author's to be told of
+  static String described(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError error) {
+      throw error;
+    }
+    return of(thrown).toString();
   }
 
   private static String message(Throwable thrown) {
@@ -32,16 +39,6 @@ final class Problems {
     } catch (Throwable e) {
       return "";
     }
-  }
-
-  /// The same text in every run.
-  static String stable(String text) {
-    return UNSTABLE.matcher(text).replaceAll(found -> switch (found.group().charAt(0)) {
-      case '@' -> "@...";
-      case 'j' -> "jdk.proxy";
-      case '/' -> "";
-      default -> found.group().startsWith("$P") ? "\\$Proxy" : "\\$\\$Lambda";
-    });
   }
 
   /// A line for the log that says this much, and is short enough and text enough to be logged.

@@ -62,7 +62,7 @@ final class RecordShape {
       // Untrusted: an accessor may be the author's own.
       return accessors[index].invoke(from);
     } catch (InvocationTargetException e) {
-      throw new Mismatch("cannot be had: its accessor threw " + Thrown.described(e.getCause()));
+      throw new Mismatch("cannot be had: its accessor threw " + Problems.described(e.getCause()));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("cannot call an accessor of " + type.getName(), e);
     }
@@ -76,7 +76,7 @@ final class RecordShape {
     } catch (InvocationTargetException e) {
       throw new Mismatch(
           "cannot be made: the constructor of " + type.getSimpleName() + " threw "
-              + Thrown.described(e.getCause()));
+              + Problems.described(e.getCause()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a record " + type.getName(), e);
     }

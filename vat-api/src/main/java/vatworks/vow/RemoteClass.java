@@ -5,10 +5,12 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +26,13 @@ final class RemoteClass {
   private final Map<String, Call> calls = new TreeMap<>();
   private Optional<Constructor<?>> proxy = Optional.empty();
 
-  private RemoteClass(List<Class<?>> interfaces) {
-    this.interfaces = interfaces;
+  private RemoteClass(Map<Class<?>, DeclaredType> found) {
+    interfaces = inOrder(found.keySet());
     names = interfaces.stream().map(Class::getName).toList();
     // What an interface says of a method goes before what those say that it extends.
     for (Class<?> type : interfaces) {
       for (Method method : methods(type)) {
-        Call known = calls.putIfAbsent(method.getName(), Call.of(method));
+        Call known = calls.putIfAbsent(method.getName(), Call.of(method, found.get(type)));
         if (known != null && known.method().getParameterCount() != method.getParameterCount()) {
           throw new IllegalArgumentException(
               type.getSimpleName() + " has two methods named " + method.getName()
@@ -40,30 +42,48 @@ final class RemoteClass {
     }
   }
 
-  /// @param type a class of objects, or an interface
+  /// @param type a class of objects, or an interface; what its type arguments are, if it has any, is honoured
   /// @throws IllegalArgumentException if one of its interfaces has a method that cannot be sent
-  static RemoteClass of(Class<?> type) {
-    Set<Class<?>> found = new LinkedHashSet<>();
-    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      collect(c, found);
-    }
-    return new RemoteClass(List.copyOf(found));
+  static RemoteClass of(Type type) {
+    return of(List.of(type));
   }
 
-  /// What can be sent to whoever has all of these interfaces.
-  static RemoteClass of(List<Class<?>> interfaces) {
-    Set<Class<?>> found = new LinkedHashSet<>();
-    interfaces.forEach(type -> collect(type, found));
-    return new RemoteClass(List.copyOf(found));
+  /// What can be sent to whoever has all of these.
+  ///
+  /// @throws IllegalArgumentException if nothing can have them all
+  static RemoteClass of(List<? extends Type> types) {
+    Map<Class<?>, DeclaredType> found = new LinkedHashMap<>();
+    types.forEach(type -> collect(Types.resolve(type, Map.of()), found));
+    return new RemoteClass(found);
   }
 
-  private static void collect(Class<?> type, Set<Class<?>> found) {
-    if (type.isInterface() && type != Remote.class && Remote.class.isAssignableFrom(type)) {
-      found.add(type);
+  private static void collect(DeclaredType type, Map<Class<?>, DeclaredType> found) {
+    Class<?> raw = type.raw();
+    if (raw.isInterface() && raw != Remote.class && Remote.class.isAssignableFrom(raw)) {
+      // Where an interface is named bare as well, by what extends it is known what its variables stand for.
+      found.merge(raw, type, (known, other) -> known.arguments().isEmpty() ? other : known);
     }
-    for (Class<?> extended : type.getInterfaces()) {
-      collect(extended, found);
+    Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(type);
+    for (Type extended : raw.getGenericInterfaces()) {
+      collect(Types.resolve(extended, variables), found);
     }
+    if (raw.getGenericSuperclass() != null) {
+      collect(Types.resolve(raw.getGenericSuperclass(), variables), found);
+    }
+  }
+
+  // Each before those that it extends, and else as they were found.
+  private static List<Class<?>> inOrder(Set<Class<?>> found) {
+    List<Class<?>> left = new ArrayList<>(found);
+    List<Class<?>> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Class<?> next = left.stream()
+          .filter(type -> left.stream().noneMatch(other -> other != type && type.isAssignableFrom(other)))
+          .findFirst().orElseThrow();
+      ordered.add(next);
+      left.remove(next);
+    }
+    return List.copyOf(ordered);
   }
 
   // The JVM gives methods in no particular order.

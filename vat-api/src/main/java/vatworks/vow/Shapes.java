@@ -1,11 +1,10 @@
 package vatworks.vow;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +14,9 @@ final class Shapes {
   private final Map<Class<?>, RecordShape> records = new HashMap<>();
   private final Map<Class<?>, Optional<String>> enumTags = new HashMap<>();
   private final Map<Class<?>, Map<String, Object>> constants = new HashMap<>();
-  private final Map<Declared, Declared[]> components = new HashMap<>();
-  private final Map<Declared, Map<String, Declared>> variants = new HashMap<>();
-  private final Map<Type, Declared> types = new HashMap<>();
-  private final Map<Method, Declared[]> parameters = new HashMap<>();
+  private final Map<DeclaredType, DeclaredType[]> components = new HashMap<>();
+  private final Map<DeclaredType, Map<String, DeclaredType>> variants = new HashMap<>();
+  private final Map<Type, DeclaredType> types = new HashMap<>();
 
   RecordShape record(Class<?> type) {
     RecordShape known = records.get(type);
@@ -60,22 +58,20 @@ final class Shapes {
       return type.getEnumConstants();
     } catch (LinkageError e) {
       throw new Mismatch(
-          "cannot be had: the enum " + type.getName() + " cannot be initialised, " + Thrown.described(e));
+          "cannot be had: the enum " + type.getName() + " cannot be initialised, " + Problems.described(e));
     }
   }
 
   /// The types of a record's components.
-  Declared[] components(Declared type) {
-    Declared[] known = components.get(type);
+  DeclaredType[] components(DeclaredType type) {
+    DeclaredType[] known = components.get(type);
     if (known == null) {
       RecordShape shape = record(type.raw());
-      Map<TypeVariable<?>, Declared> variables = Types.variablesOf(type);
-      known = new Declared[shape.size()];
+      Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(type);
+      known = new DeclaredType[shape.size()];
       for (int i = 0; i < known.length; i++) {
-        Declared found = Types.resolve(shape.component(i).getGenericType(), variables);
-        Class<?> erased = shape.component(i).getType();
-        // `Box<?>` says less of its content than `record Box<T extends Account>` does.
-        known[i] = erased.isAssignableFrom(found.raw()) ? found : new Declared(erased, List.of());
+        RecordComponent component = shape.component(i);
+        known[i] = Types.resolve(component.getGenericType(), component.getType(), variables);
       }
       components.put(type, known);
     }
@@ -83,8 +79,8 @@ final class Shapes {
   }
 
   /// The records and enums of a sealed interface, by tag, in the order in which they are permitted.
-  Map<String, Declared> variants(Declared sealed) {
-    Map<String, Declared> known = variants.get(sealed);
+  Map<String, DeclaredType> variants(DeclaredType sealed) {
+    Map<String, DeclaredType> known = variants.get(sealed);
     if (known == null) {
       known = new LinkedHashMap<>();
       for (Class<?> leaf : Tags.leaves(sealed.raw())) {
@@ -95,36 +91,15 @@ final class Shapes {
     return known;
   }
 
-  Declared declared(Type type) {
-    if (type instanceof Declared declared) {
+  DeclaredType declared(Type type) {
+    if (type instanceof DeclaredType declared) {
       return declared;
     }
-    Declared known = types.get(type);
+    DeclaredType known = types.get(type);
     if (known == null) {
       known = Types.resolve(type, Map.of());
       types.put(type, known);
     }
     return known;
-  }
-
-  /// The types of a method's parameters.
-  Declared[] parameters(Method method) {
-    Declared[] known = parameters.get(method);
-    if (known == null) {
-      Type[] generic = method.getGenericParameterTypes();
-      known = new Declared[generic.length];
-      for (int i = 0; i < generic.length; i++) {
-        known[i] = Types.resolve(generic[i], Map.of());
-      }
-      parameters.put(method, known);
-    }
-    return known;
-  }
-
-  /// `Bank.openAccount(String, List<Account>)`
-  String signature(Method method) {
-    String parameterTypes = List.of(parameters(method)).toString();
-    return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "("
-        + parameterTypes.substring(1, parameterTypes.length() - 1) + ")";
   }
 }

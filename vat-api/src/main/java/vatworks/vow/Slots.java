@@ -16,17 +16,16 @@ import vatworks.vat.Slot;
 final class Slots implements Outgoing {
 
   private final Userspace home;
-  private final ClassLoader vat;
   private final List<Object> exports = new ArrayList<>();
   private final Map<Object, Slot> exported = new IdentityHashMap<>();
-  private final Map<Long, Object> presences = new HashMap<>();
+  private final Presences presences;
   private final Map<Long, Vow<?>> vows = new HashMap<>();
   private long nextVow = 1;
 
   /// @param vat the loader of the vat's classes
   Slots(Userspace home, ClassLoader vat) {
     this.home = home;
-    this.vat = vat;
+    presences = new Presences(home, vat);
   }
 
   /// How many vows the kernel knows.
@@ -41,7 +40,8 @@ final class Slots implements Outgoing {
 
   @Override
   public List<String> interfacesOf(Object remote) {
-    return Presence.of(remote).map(Presence::names).orElseGet(() -> home.kind(remote.getClass()).names());
+    return Presence.of(remote).map(presence -> presences.names(presence.slot()))
+        .orElseGet(() -> home.kind(remote.getClass()).names());
   }
 
   /// The name of an object, which is exported on first mention.
@@ -71,37 +71,8 @@ final class Slots implements Outgoing {
   /// @param declared the class under which it came
   Object object(Slot slot, List<String> names, Class<?> declared) {
     return slot.isImport()
-        ? presences.computeIfAbsent(slot.number(), any -> presence(slot, names, declared))
+        ? presences.presence(slot, names, declared)
         : export(slot);
-  }
-
-  private Object presence(Slot slot, List<String> names, Class<?> declared) {
-    List<Class<?>> known = new ArrayList<>();
-    names.forEach(name -> remoteInterface(name).ifPresent(known::add));
-    boolean isDeclared = declared.isInterface() && declared != Remote.class
-        && Remote.class.isAssignableFrom(declared);
-    if (names.isEmpty() && isDeclared) {
-      known.add(declared);
-    }
-    List<String> said = names.isEmpty() ? known.stream().map(Class::getName).toList() : List.copyOf(names);
-    Presence presence = new Presence(slot, said);
-    try {
-      return home.kind(known).proxy(presence);
-    } catch (IllegalArgumentException e) {
-      // Its sender names interfaces that nothing can have together. What was asked for is enough.
-      return home.kind(isDeclared ? List.of(declared) : List.of()).proxy(presence);
-    }
-  }
-
-  private Optional<Class<?>> remoteInterface(String name) {
-    try {
-      Class<?> found = Class.forName(name, false, vat);
-      return found.isInterface() && found != Remote.class && Remote.class.isAssignableFrom(found)
-          ? Optional.of(found)
-          : Optional.empty();
-    } catch (ClassNotFoundException | LinkageError e) {
-      return Optional.empty(); // It is the sender's own.
-    }
   }
 
   /// The vow of this name, if there is one.

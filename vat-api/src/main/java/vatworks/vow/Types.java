@@ -20,29 +20,36 @@ final class Types {
   ///
   /// A wildcard stands for its bound. So does a type variable that `variables` does not know, without the
   /// type arguments of that bound: they may be about the variable itself.
-  static Declared resolve(Type type, Map<TypeVariable<?>, Declared> variables) {
-    if (type instanceof Declared known) {
+  static DeclaredType resolve(Type type, Map<TypeVariable<?>, DeclaredType> variables) {
+    if (type instanceof DeclaredType known) {
       return known;
     }
     if (type instanceof Class<?> raw) {
-      return raw == Object.class ? Declared.ANYTHING : new Declared(raw, List.of());
+      return raw == Object.class ? DeclaredType.ANYTHING : new DeclaredType(raw, List.of());
     }
     if (type instanceof ParameterizedType parameterized) {
-      List<Declared> arguments = new ArrayList<>();
+      List<DeclaredType> arguments = new ArrayList<>();
       for (Type argument : parameterized.getActualTypeArguments()) {
         arguments.add(resolve(argument, variables));
       }
-      return new Declared((Class<?>) parameterized.getRawType(), List.copyOf(arguments));
+      return new DeclaredType((Class<?>) parameterized.getRawType(), List.copyOf(arguments));
     }
     if (type instanceof TypeVariable<?> variable) {
-      Declared known = variables.get(variable);
-      return known == null ? new Declared(erased(variable), List.of()) : known;
+      DeclaredType known = variables.get(variable);
+      return known == null ? new DeclaredType(erased(variable), List.of()) : known;
     }
     if (type instanceof WildcardType wildcard) {
       Type[] lower = wildcard.getLowerBounds();
       return resolve(lower.length == 0 ? wildcard.getUpperBounds()[0] : lower[0], variables);
     }
-    return new Declared(erased(type), List.of());
+    return new DeclaredType(erased(type), List.of());
+  }
+
+  /// What a type stands for, or what is left of it without its variables where that says more: `Box<?>` says
+  /// less of its content than `record Box<T extends Account>` does.
+  static DeclaredType resolve(Type type, Class<?> erased, Map<TypeVariable<?>, DeclaredType> variables) {
+    DeclaredType found = resolve(type, variables);
+    return erased.isAssignableFrom(found.raw()) ? found : new DeclaredType(erased, List.of());
   }
 
   private static Class<?> erased(Type type) {
@@ -60,9 +67,9 @@ final class Types {
   }
 
   /// What the type variables of the class stand for. Without type arguments, none stands for anything.
-  static Map<TypeVariable<?>, Declared> variablesOf(Declared type) {
+  static Map<TypeVariable<?>, DeclaredType> variablesOf(DeclaredType type) {
     TypeVariable<?>[] names = type.raw().getTypeParameters();
-    Map<TypeVariable<?>, Declared> variables = new HashMap<>();
+    Map<TypeVariable<?>, DeclaredType> variables = new HashMap<>();
     for (int i = 0; i < names.length && i < type.arguments().size(); i++) {
       variables.put(names[i], type.arguments().get(i));
     }
@@ -72,24 +79,24 @@ final class Types {
   /// What a class is where it stands for a supertype of it: `Ok<Account>` for `Result<Account>`, where
   /// `record Ok<T>(T value) implements Result<T>`. Its variables that the supertype does not tell of stand
   /// for nothing known.
-  static Declared subtype(Class<?> raw, Declared supertype) {
+  static DeclaredType subtype(Class<?> raw, DeclaredType supertype) {
     TypeVariable<?>[] variables = raw.getTypeParameters();
     if (variables.length == 0) {
-      return new Declared(raw, List.of());
+      return new DeclaredType(raw, List.of());
     }
-    Map<TypeVariable<?>, Declared> found = new HashMap<>();
+    Map<TypeVariable<?>, DeclaredType> found = new HashMap<>();
     Optional<Type[]> told = supertypeArguments(raw, supertype.raw());
     for (int i = 0; told.isPresent() && i < told.get().length && i < supertype.arguments().size(); i++) {
       unify(told.get()[i], supertype.arguments().get(i), found);
     }
-    List<Declared> arguments = new ArrayList<>();
+    List<DeclaredType> arguments = new ArrayList<>();
     for (TypeVariable<?> variable : variables) {
       arguments.add(resolve(variable, found));
     }
-    return new Declared(raw, List.copyOf(arguments));
+    return new DeclaredType(raw, List.copyOf(arguments));
   }
 
-  private static void unify(Type pattern, Declared type, Map<TypeVariable<?>, Declared> found) {
+  private static void unify(Type pattern, DeclaredType type, Map<TypeVariable<?>, DeclaredType> found) {
     if (pattern instanceof TypeVariable<?> variable) {
       found.putIfAbsent(variable, type);
     } else if (pattern instanceof ParameterizedType parameterized

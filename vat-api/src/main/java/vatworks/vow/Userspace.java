@@ -1,6 +1,7 @@
 package vatworks.vow;
 
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class Userspace {
   private final ArrayDeque<Runnable> turns = new ArrayDeque<>();
   private final ArrayDeque<Woken> woken = new ArrayDeque<>();
   private final List<Fate> unheard = new ArrayList<>();
-  private final Map<Class<?>, RemoteClass> kinds = new HashMap<>();
+  private final Map<Type, RemoteClass> kinds = new HashMap<>();
   private final Map<List<Class<?>>, RemoteClass> combinations = new HashMap<>();
   private Consumer<String> log = line -> {};
   private Phase phase = Phase.RESTING;
@@ -108,6 +109,13 @@ final class Userspace {
     for (Fate vow : unheard) {
       vow.unheardProblem().ifPresent(problem -> note("a rejected vow was not listened to: " + problem));
     }
+    unheard.clear();
+  }
+
+  /// Forgets the turns that are queued, and whose problems nobody has heard of: what asked for them has failed.
+  void discard() {
+    turns.clear();
+    woken.clear();
     unheard.clear();
   }
 
@@ -260,8 +268,8 @@ final class Userspace {
     return border;
   }
 
-  /// What can be sent to the objects of a class.
-  RemoteClass kind(Class<?> type) {
+  /// What can be sent to the objects of a class, or to whoever has an interface.
+  RemoteClass kind(Type type) {
     return kinds.computeIfAbsent(type, RemoteClass::of);
   }
 

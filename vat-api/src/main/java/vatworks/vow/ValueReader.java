@@ -27,7 +27,7 @@ final class ValueReader {
   }
 
   /// @param depth how many lists and objects it is in
-  Object value(Object tree, Declared type, int depth) {
+  Object value(Object tree, DeclaredType type, int depth) {
     if (tree == null) {
       return nothing(type);
     }
@@ -56,21 +56,21 @@ final class ValueReader {
     };
   }
 
-  private static Object nothing(Declared type) {
+  private static Object nothing(DeclaredType type) {
     if (type.raw().isPrimitive()) {
       throw Found.mismatch(null, type);
     }
-    return type.kind() == Declared.Kind.OPTIONAL ? Optional.empty() : null;
+    return type.kind() == DeclaredType.Kind.OPTIONAL ? Optional.empty() : null;
   }
 
-  private static Object string(Object tree, Declared type) {
+  private static Object string(Object tree, DeclaredType type) {
     if (tree instanceof String written && Smallcaps.isString(written)) {
       return Smallcaps.unescaped(written);
     }
     throw Found.mismatch(tree, type);
   }
 
-  private static Object character(Object tree, Declared type) {
+  private static Object character(Object tree, DeclaredType type) {
     String text = (String) string(tree, type);
     if (text.length() != 1) {
       throw Found.mismatch(tree, type);
@@ -78,7 +78,7 @@ final class ValueReader {
     return text.charAt(0);
   }
 
-  private static Object bytes(Object tree, Declared type) {
+  private static Object bytes(Object tree, DeclaredType type) {
     if (tree instanceof Map<?, ?> map && ValueWriter.BYTES.equals(map.get(Smallcaps.TAG))) {
       try {
         return Base64.getDecoder().decode((String) string(payload(map), type));
@@ -89,7 +89,7 @@ final class ValueReader {
     throw Found.mismatch(tree, type);
   }
 
-  private Object list(Object tree, Declared type, Declared element, int depth) {
+  private Object list(Object tree, DeclaredType type, DeclaredType element, int depth) {
     if (!(tree instanceof List<?> items)) {
       throw Found.mismatch(tree, type);
     }
@@ -105,7 +105,7 @@ final class ValueReader {
     return Collections.unmodifiableList(values);
   }
 
-  private Object map(Object tree, Declared type, int depth) {
+  private Object map(Object tree, DeclaredType type, int depth) {
     if (!(tree instanceof Map<?, ?> entries) || Found.isMarked(entries)) {
       throw Found.mismatch(tree, type);
     }
@@ -135,7 +135,7 @@ final class ValueReader {
     throw new Mismatch("has the key \"" + Mismatch.shown(written) + "\", which is not a string");
   }
 
-  private Object record(Object tree, Declared type, int depth) {
+  private Object record(Object tree, DeclaredType type, int depth) {
     RecordShape shape = shapes.record(type.raw());
     if (!(tree instanceof Map<?, ?> map) || map.containsKey(Smallcaps.ERROR)) {
       throw Found.mismatch(tree, type);
@@ -150,8 +150,8 @@ final class ValueReader {
     throw Found.mismatch(tree, type);
   }
 
-  private Object fields(Map<?, ?> map, RecordShape shape, Declared type, int depth) {
-    Declared[] types = shapes.components(type);
+  private Object fields(Map<?, ?> map, RecordShape shape, DeclaredType type, int depth) {
+    DeclaredType[] types = shapes.components(type);
     Object[] values = new Object[types.length];
     for (int i = 0; i < values.length; i++) {
       Object field = map.get(shape.key(i));
@@ -178,11 +178,11 @@ final class ValueReader {
     return (String) others.keySet().iterator().next();
   }
 
-  private Object variant(Object tree, Declared type, int depth) {
-    Map<String, Declared> variants = shapes.variants(type);
+  private Object variant(Object tree, DeclaredType type, int depth) {
+    Map<String, DeclaredType> variants = shapes.variants(type);
     if (tree instanceof Map<?, ?> map && map.get(Smallcaps.TAG) instanceof String tag
         && Smallcaps.isString(tag)) {
-      Declared variant = variants.get(Smallcaps.unescaped(tag));
+      DeclaredType variant = variants.get(Smallcaps.unescaped(tag));
       if (variant != null) {
         return payload(map, variant, deeper(depth));
       }
@@ -192,7 +192,7 @@ final class ValueReader {
             + String.join(", ", variants.keySet()));
   }
 
-  private Object payload(Map<?, ?> tagged, Declared variant, int depth) {
+  private Object payload(Map<?, ?> tagged, DeclaredType variant, int depth) {
     Object payload = payload(tagged);
     if (variant.raw().isEnum()) {
       return name(payload, variant);
@@ -212,14 +212,14 @@ final class ValueReader {
     return tagged.get(Smallcaps.PAYLOAD);
   }
 
-  private Object constant(Object tree, Declared type) {
+  private Object constant(Object tree, DeclaredType type) {
     Optional<String> tag = shapes.enumTag(type.raw());
     boolean tagged = tag.isPresent() && tree instanceof Map<?, ?> map
         && Smallcaps.escaped(tag.get()).equals(map.get(Smallcaps.TAG));
     return name(tagged ? payload((Map<?, ?>) tree) : tree, type);
   }
 
-  private Object name(Object tree, Declared type) {
+  private Object name(Object tree, DeclaredType type) {
     Map<String, Object> constants = shapes.constants(type.raw());
     if (tree instanceof String written && Smallcaps.isString(written)) {
       Object constant = constants.get(Smallcaps.unescaped(written));
@@ -232,18 +232,18 @@ final class ValueReader {
             + String.join(", ", constants.keySet()));
   }
 
-  private Object optional(Object tree, Declared type, int depth) {
+  private Object optional(Object tree, DeclaredType type, int depth) {
     if (tree.equals(Smallcaps.UNDEFINED)) {
       return Optional.empty();
     }
-    Declared inner = type.argument(0);
-    if (inner.kind() == Declared.Kind.OPTIONAL) {
+    DeclaredType inner = type.argument(0);
+    if (inner.kind() == DeclaredType.Kind.OPTIONAL) {
       throw Found.cannotPass(tree, type);
     }
     return Optional.ofNullable(value(tree, inner, depth));
   }
 
-  private static Object problem(Object tree, Declared type) {
+  private static Object problem(Object tree, DeclaredType type) {
     Optional<Problem> problem = Found.problem(tree);
     if (problem.isEmpty()) {
       throw Found.mismatch(tree, type);
@@ -251,7 +251,7 @@ final class ValueReader {
     return problem.get();
   }
 
-  private Object vow(Object tree, Declared type) {
+  private Object vow(Object tree, DeclaredType type) {
     if (tree instanceof String written && written.startsWith("&")) {
       int index = index(written, 1, written.length(), Slot.Kind.PROMISE);
       return in.vow(index, type.argument(0).type());
@@ -260,17 +260,20 @@ final class ValueReader {
     throw Found.mismatch(tree, type);
   }
 
-  private Object remote(Object tree, Declared type) {
+  private Object remote(Object tree, DeclaredType type) {
     if (!(tree instanceof String written) || !written.startsWith("$")) {
       throw Found.mismatch(tree, type);
     }
     int dot = written.indexOf('.');
     int index = index(written, 1, dot < 0 ? written.length() : dot, Slot.Kind.OBJECT);
-    List<String> names = dot < 0 ? List.of() : List.of(written.substring(dot + 1).split("&", -1));
+    List<String> names = dot < 0 ? List.of() : Alleged.names(written.substring(dot + 1));
     Object object = in.remote(index, names, type.raw());
     if (!type.raw().isInstance(object)) {
-      String said = names.isEmpty() ? "nothing known" : String.join(" and ", names);
-      throw new Mismatch("is an object that is " + Mismatch.shown(said) + ": expected " + type);
+      List<String> known = in.interfacesOf(object);
+      throw new Mismatch(
+          "is an object that is known as "
+              + (known.isEmpty() ? "nothing" : Mismatch.shown(String.join(" and ", known))) + ": expected "
+              + type);
     }
     return object;
   }
@@ -295,17 +298,17 @@ final class ValueReader {
       return anything(written);
     }
     if (tree instanceof List<?>) {
-      return list(tree, Declared.ANYTHING, Declared.ANYTHING, depth);
+      return list(tree, DeclaredType.ANYTHING, DeclaredType.ANYTHING, depth);
     }
     if (!(tree instanceof Map<?, ?> map)) {
       return tree;
     }
     if (map.containsKey(Smallcaps.ERROR)) {
-      return problem(tree, Declared.ANYTHING);
+      return problem(tree, DeclaredType.ANYTHING);
     }
     return map.containsKey(Smallcaps.TAG)
-        ? bytes(tree, Declared.ANYTHING)
-        : map(tree, Declared.ANYTHING, depth);
+        ? bytes(tree, DeclaredType.ANYTHING)
+        : map(tree, DeclaredType.ANYTHING, depth);
   }
 
   private Object anything(String written) {
@@ -313,11 +316,11 @@ final class ValueReader {
       return Smallcaps.unescaped(written);
     }
     return switch (written.charAt(0)) {
-      case '$' -> remote(written, Declared.ANYTHING);
-      case '&' -> vow(written, Declared.ANYTHING);
+      case '$' -> remote(written, DeclaredType.ANYTHING);
+      case '&' -> vow(written, DeclaredType.ANYTHING);
       default -> written.equals(Smallcaps.UNDEFINED)
           ? Optional.empty()
-          : Numbers.read(written, Declared.ANYTHING);
+          : Numbers.read(written, DeclaredType.ANYTHING);
     };
   }
 

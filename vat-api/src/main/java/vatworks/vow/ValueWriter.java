@@ -34,7 +34,7 @@ final class ValueWriter {
 
   private final Shapes shapes;
   private final Outgoing out;
-  private final References references = new References();
+  private final Mentions mentions = new Mentions();
 
   ValueWriter(Shapes shapes, Outgoing out) {
     this.shapes = shapes;
@@ -43,7 +43,7 @@ final class ValueWriter {
 
   /// What the trees written so far refer to.
   List<Object> references() {
-    return references.inOrder();
+    return mentions.inOrder();
   }
 
   /// @param depth how many lists and objects it is in
@@ -61,7 +61,7 @@ final class ValueWriter {
       return remote(value);
     }
     if (value instanceof Vow<?>) {
-      return "&" + references.indexOf(value);
+      return "&" + mentions.indexOf(value);
     }
     if (value instanceof Record record && !isPlatforms(record.getClass())) {
       return record(record, depth);
@@ -162,7 +162,7 @@ final class ValueWriter {
           "is " + named(value.getClass())
               + ", which implements no interface that extends Remote: expected one");
     }
-    String index = "$" + references.indexOf(value);
+    String index = "$" + mentions.indexOf(value);
     return interfaces.isEmpty() ? index : index + "." + String.join("&", interfaces);
   }
 

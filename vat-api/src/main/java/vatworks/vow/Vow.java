@@ -2,6 +2,7 @@ package vatworks.vow;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -93,24 +94,24 @@ public final class Vow<T> extends Fate {
     super(home, type);
   }
 
-  private static <T> Vow<T> make(String what) {
+  private static <T> Vow<T> make(String what, Type type) {
     Userspace home = Userspace.running(what);
     home.requireTurn(what);
-    return new Vow<>(home, Object.class);
+    return new Vow<>(home, type);
   }
 
   /// A vow that is fulfilled.
   ///
   /// @param value may be null; if it is itself a vow, that one
   public static <T> Vow<T> resolve(T value) {
-    Vow<T> vow = make("Vow.resolve");
+    Vow<T> vow = make("Vow.resolve", Object.class);
     vow.become(value);
     return vow;
   }
 
   /// A vow that is rejected with what was thrown: a [Problem] as it is, all else by its class and message.
   public static <T> Vow<T> reject(Throwable reason) {
-    Vow<T> vow = make("Vow.reject");
+    Vow<T> vow = make("Vow.reject", Object.class);
     vow.settle(new Settled.Rejected<>(Problems.of(reason)));
     return vow;
   }
@@ -122,12 +123,18 @@ public final class Vow<T> extends Fate {
 
   /// An unresolved vow, and the permission to settle it.
   public static <T> Resolver<T> resolver() {
-    return new Resolver<>(make("Vow.resolver"));
+    return new Resolver<>(make("Vow.resolver", Object.class));
+  }
+
+  /// An unresolved vow that knows what it will be fulfilled with, so that `E(resolver.vow())` can be sent to,
+  /// and the permission to settle it.
+  public static <T> Resolver<T> resolver(Class<T> type) {
+    return new Resolver<>(make("Vow.resolver", Objects.requireNonNull(type, "type")));
   }
 
   /// A vow for all values, in the order of the list; it is rejected as soon as one of them is.
   public static <T> Vow<List<T>> all(List<? extends Vow<? extends T>> vows) {
-    Vow<List<T>> all = make("Vow.all");
+    Vow<List<T>> all = make("Vow.all", Object.class);
     new All<>(all, List.copyOf(vows)).begin();
     return all;
   }
@@ -141,7 +148,7 @@ public final class Vow<T> extends Fate {
   /// Calls `f` with the value. The vow that it answers becomes what the vow that `f` answers becomes, and is
   /// rejected if this one is, or if `f` throws or answers null.
   public <R> Vow<R> thenVow(Function<? super T, ? extends Vow<? extends R>> f) {
-    return react("thenVow", value -> vow(f.apply(valueOf(value))));
+    return react("thenVow", value -> vow("thenVow", f.apply(valueOf(value))));
   }
 
   /// Calls `f` with the value, for what it does. The vow that it answers is fulfilled with null afterwards,
@@ -156,9 +163,18 @@ public final class Vow<T> extends Fate {
   /// Calls `f` with the problem if this vow is rejected, and goes on with what `f` answers. If this vow is
   /// fulfilled, so is the one that it answers.
   public Vow<T> catching(Function<? super Problem, ? extends T> f) {
-    return react("catching", outcome -> switch (outcome) {
+    return react("catching", knownType(), outcome -> switch (outcome) {
       case Settled.Fulfilled<T>(T value) -> value;
       case Settled.Rejected<T>(Problem problem) -> noVow("catching", f.apply(problem));
+    });
+  }
+
+  /// Calls `f` with the problem if this vow is rejected, and becomes what the vow that `f` answers becomes. If
+  /// this vow is fulfilled, so is the one that it answers.
+  public Vow<T> catchingVow(Function<? super Problem, ? extends Vow<? extends T>> f) {
+    return react("catchingVow", knownType(), outcome -> switch (outcome) {
+      case Settled.Fulfilled<T>(T value) -> value;
+      case Settled.Rejected<T>(Problem problem) -> vow("catchingVow", f.apply(problem));
     });
   }
 
@@ -174,6 +190,12 @@ public final class Vow<T> extends Fate {
     return react("settled", outcome -> noVow("settled", f.apply(outcome)));
   }
 
+  /// Calls `f` however this vow is settled. The vow that it answers becomes what the vow that `f` answers
+  /// becomes.
+  public <R> Vow<R> settledVow(Function<? super Settled<T>, ? extends Vow<? extends R>> f) {
+    return react("settledVow", outcome -> vow("settledVow", f.apply(outcome)));
+  }
+
   private static <T> T valueOf(Settled<T> settled) {
     return switch (settled) {
       case Settled.Fulfilled<T>(T value) -> value;
@@ -184,25 +206,27 @@ public final class Vow<T> extends Fate {
   private static <R> R noVow(String callback, R answer) {
     if (answer instanceof Vow) {
       throw new Problem(
-          "the callback of " + callback + " answered a vow: "
-              + (callback.equals("then")
-                  ? "use thenVow"
-                  : "use settled(outcome -> outcome).thenVow(...)"));
+          "the callback of " + callback + " answered a vow: use " + callback + "Vow");
     }
     return answer;
   }
 
-  private static Object vow(Vow<?> answer) {
+  private static Object vow(String callback, Vow<?> answer) {
     if (answer == null) {
-      throw new Problem("the callback of thenVow answered null: expected a vow, or use then");
+      String plain = callback.substring(0, callback.length() - "Vow".length());
+      throw new Problem("the callback of " + callback + " answered null: expected a vow, or use " + plain);
     }
     return answer;
+  }
+
+  private <R> Vow<R> react(String what, Function<Settled<T>, ?> callback) {
+    return react(what, Object.class, callback);
   }
 
   @SuppressWarnings("unchecked") // A vow for T is settled with a T.
-  private <R> Vow<R> react(String what, Function<Settled<T>, ?> callback) {
+  private <R> Vow<R> react(String what, Type type, Function<Settled<T>, ?> callback) {
     home().requireTurn("Vow." + what);
-    Vow<R> next = new Vow<>(home(), Object.class);
+    Vow<R> next = new Vow<>(home(), type);
     listen(new Waiter.Reaction(settled -> {
       try {
         // Untrusted: this is the vat's own code.

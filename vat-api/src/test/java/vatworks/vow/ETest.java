@@ -104,7 +104,10 @@ class ETest {
       }
     };
     assertThat(vat.<String>run(() -> E(E(typed).anybody()).name())).isEqualTo("Ann");
-    assertThatIllegalArgumentException().isThrownBy(() -> vat.run(() -> E(E(typed).value()).wave()))
+    assertThat(vat.<String>run(() -> E(E(typed).value()).name())).isEqualTo("Ann");
+    record Kept(Vow<Friend> friend) {}
+    Kept kept = vat.<Kept>run(() -> Vow.resolve(new Kept(Vow.<Friend>resolver().vow())));
+    assertThatIllegalArgumentException().isThrownBy(() -> vat.run(() -> E(kept.friend()).wave()))
         .withMessage(
             "E(vow) of a vow that does not know what it will be fulfilled with: use E(vow, Account.class),"
                 + " with the interface that you expect");

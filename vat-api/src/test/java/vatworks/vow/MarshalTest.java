@@ -262,7 +262,7 @@ class MarshalTest {
   @Test
   void aReferenceIsReadAsItIsDeclared() {
     assertThat(vat.heard("#\"$0\"", Account.class, "o-50")).isEqualTo("remote 0 [] Account");
-    assertThat(vat.heard("#\"$1.a.B&C\"", Remote.class, "p-60", "o+3")).isEqualTo("remote 1 [a.B, C] Remote");
+    assertThat(vat.heard("#\"$1.a.B&C\"", Remote.class, "p-60", "o+3")).isEqualTo("remote 1 [C, a.B] Remote");
     assertThat(vat.heard("#\"$0.B\"", Object.class, "o-50")).isEqualTo("remote 0 [B] Object");
     assertThat(vat.heard("#\"&0\"", vat.type("vow"), "p-60"))
         .isEqualTo("vow 0 List<Account>");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vatworks.vow.E.E;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vatworks.vat.Delivery;
 import vatworks.vat.CapData;
@@ -201,7 +203,61 @@ class ObjectVatTest {
   void anImportIsOnePresenceHoweverItComes() {
     vat.delivers("o+0.same #[\"$0\",\"$0.x.Unknown\"] [o-50] -> p-60", "resolve [p-60 fulfilled #true]");
     vat.delivers("o+0.echo #[\"$0\"] [o-50] -> p-61",
-        "resolve [p-61 forwarded #\"$0.vatworks.vow.ObjectVatTest$Account\" [o-50]]");
+        "resolve [p-61 forwarded #\"$0.vatworks.vow.ObjectVatTest$Account&x.Unknown\" [o-50]]");
+  }
+
+  @Test
+  void aPresenceIsAllThatAnybodyHasSaidOfIt() {
+    String bank = "vatworks.vow.ObjectVatTest$Bank";
+    String account = "vatworks.vow.ObjectVatTest$Account";
+    vat.delivers("o+0.echo #[\"$0." + bank + "\"] [o-50] -> p-60",
+        "resolve [p-60 forwarded #\"$0." + bank + "\" [o-50]]");
+    vat.delivers("o+0.payInto #[\"$0." + bank + "\"] [o-50] -> p-61",
+        "resolve [p-61 rejected #{\"#error\":\"args[0] of Bank.payInto(Account) is an object that is known as "
+            + bank + ": expected Account\",\"name\":\"java.lang.IllegalArgumentException\"}]");
+    vat.delivers("o+0.payInto #[\"$0." + account + "\"] [o-50] -> p-62",
+        "send o-50.deposit #[5] -> p+1",
+        "subscribe p+1");
+    vat.delivers("o+0.payInto #[\"$0\"] [o-50] -> p-63", "send o-50.deposit #[5] -> p+2", "subscribe p+2");
+    vat.delivers("o+0.payInto #[\"$0.x.Other\"] [o-50] -> p-64", "send o-50.deposit *", "subscribe p+3");
+    vat.delivers("o+0.echo #[\"$0." + bank + "\"] [o-50] -> p-65",
+        "resolve [p-65 forwarded #\"$0." + account + "&" + bank + "&x.Other\" [o-50]]");
+  }
+
+  @Test
+  void aPresenceOfWhichNothingWasSaidIsWhatItIsAskedFor() {
+    vat.delivers("o+0.echo #[\"$0\"] [o-50] -> p-60", "resolve [p-60 forwarded #\"$0\" [o-50]]");
+    vat.delivers("o+0.payInto #[\"$0\"] [o-50] -> p-61", "send o-50.deposit #[5] -> p+1", "subscribe p+1");
+  }
+
+  public interface Ledger extends Remote {
+    Vow<Integer> deposit(String name, int amount);
+  }
+
+  @Test
+  void interfacesThatNothingCanHaveTogetherDoNotKeepAPresenceFromBeingEither() {
+    String ledger = "$0.vatworks.vow.ObjectVatTest$Ledger";
+    String account = "$0.vatworks.vow.ObjectVatTest$Account";
+    vat.delivers("o+0.echo #[\"" + ledger + "\"] [o-50] -> p-60",
+        "resolve [p-60 forwarded #\"" + ledger + "\" [o-50]]");
+    for (int i = 1; i < 4; i++) {
+      vat.delivers("o+0.payInto #[\"" + account + "\"] [o-50] -> p-6" + i, "send o-50.deposit *",
+          "subscribe *");
+      vat.delivers("o+0.echo #[\"" + ledger + "\"] [o-50] -> p-7" + i, "resolve [p-7" + i + " forwarded *");
+    }
+  }
+
+  @Test
+  void namesThatAreNoNamesOrTooManySayNothing() {
+    vat.delivers("o+0.echo #[\"$0.Alleged: purse&a..b&.a&5&B&a.C&B\"] [o-50] -> p-60",
+        "resolve [p-60 forwarded #\"$0.B&a.C\" [o-50]]");
+    String many = IntStream.range(10, 30).mapToObj(i -> "&N" + i).reduce("N00", String::concat);
+    vat.delivers("o+0.echo #[\"$0." + many + "\"] [o-51] -> p-61",
+        "resolve [p-61 forwarded #\"$0." + many.substring(0, many.indexOf("&N25")) + "\" [o-51]]");
+    vat.delivers("o+0.echo #[\"$0.X" + many.replace("N", "X") + "\"] [o-51] -> p-62",
+        "resolve [p-62 forwarded #\"$0." + many.substring(0, many.indexOf("&N25")) + "\" [o-51]]");
+    vat.delivers("o+0.echo #[\"$0.A&" + "x".repeat(1_000) + "&B\"] [o-52] -> p-63",
+        "resolve [p-63 forwarded #\"$0.A\" [o-52]]");
   }
 
   @Test
@@ -287,6 +343,19 @@ class ObjectVatTest {
         "log Bank.total failed: java.lang.IllegalArgumentException: *");
     vat.delivers("o+0.hullo #[\"&0\"] [p-61]", "subscribe p-61", "log hullo failed: *");
     vat.delivers("notify [p-60 rejected #{\"#error\":\"x\",\"name\":\"Error\"}, p-61 fulfilled #1]");
+    assertThat(vat.vowsAbroad()).isZero();
+  }
+
+  @Test
+  void whatIsMentionedByNewsThatNobodyReadIsSubscribedToAllTheSame() {
+    vat.delivers("o+0.listen #[\"&0\"] [p-60]", "subscribe p-60");
+    vat.delivers(
+        "notify [p-60 fulfilled #[\"&0\"] [p-61], p-61 fulfilled #[\"&0\",\"&1\"] [p-60, p-62]]",
+        "subscribe p-62",
+        "log a rejected vow was not listened to: *");
+    assertThat(vat.vowsAbroad()).isEqualTo(1);
+    vat.delivers("notify [p-62 fulfilled #[\"&0\"] [p-63]]", "subscribe p-63");
+    vat.delivers("notify [p-63 fulfilled #5]");
     assertThat(vat.vowsAbroad()).isZero();
   }
 
@@ -409,11 +478,37 @@ class ObjectVatTest {
             + " E(x).close(...)");
   }
 
+  @Test
+  void anOlderPresenceEqualsTheNewer() {
+    Scripted watched = new Scripted(Watcher.class);
+    watched.delivers("o+0.keep #[\"$0\"] [o-50]");
+    watched.delivers("o+0.compare #[\"$0.vatworks.vow.ObjectVatTest$Account\"] [o-50]", "log true true true");
+    watched.delivers("o+0.compare #[\"$0.vatworks.vow.ObjectVatTest$Account\"] [o-51]",
+        "log false false false");
+  }
+
   public interface Seer extends Remote {
     void see(Account account);
+
+    void keep(Object any);
+
+    void compare(Account account);
   }
 
   public static final class Watcher implements Seer {
+    private final Map<Object, String> kept = new HashMap<>();
+
+    @Override
+    public void keep(Object any) {
+      kept.put(any, "kept");
+    }
+
+    @Override
+    public void compare(Account account) {
+      Object before = kept.keySet().iterator().next();
+      Log.line(before.equals(account) + " " + account.equals(before) + " " + kept.containsKey(account));
+    }
+
     @Override
     public void see(Account account) {
       Log.line(account + " " + account.hashCode() + " " + account.equals(account));

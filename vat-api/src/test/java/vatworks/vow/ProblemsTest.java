@@ -34,6 +34,19 @@ class ProblemsTest {
   }
 
   @Test
+  void anErrorOutOfAnExceptionsMessageIsNoneOfTheMessage() {
+    RuntimeException broken = new RuntimeException() {
+      @Override
+      public String getMessage() {
+        throw new AssertionError("no message for you");
+      }
+    };
+    assertThat(Problems.described(broken)).isEqualTo("vatworks.vow.ProblemsTest$2");
+    assertThat(Problems.described(new IllegalStateException("no: " + new Object())))
+        .isEqualTo("java.lang.IllegalStateException: no: java.lang.Object@...");
+  }
+
+  @Test
   void aLineIsShortAndText() {
     assertThat(Problems.line("x".repeat(2_000))).hasSize(1_003).endsWith("x...");
     assertThat(Problems.line("a\ud83db")).isEqualTo("a?b");

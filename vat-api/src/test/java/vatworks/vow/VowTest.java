@@ -1,6 +1,7 @@
 package vatworks.vow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vatworks.vow.E.E;
@@ -164,7 +165,7 @@ class VowTest {
         .hasMessage("the callback of then answered a vow: use thenVow");
     assertThatThrownBy(() -> vat.run(() -> Vow.resolve(1).settled(value -> Vow.resolve(2))))
         .hasMessage(
-            "the callback of settled answered a vow: use settled(outcome -> outcome).thenVow(...)");
+            "the callback of settled answered a vow: use settledVow");
     assertThat(vat.<Integer>run(() -> Vow.resolve(1).thenVow(value -> Vow.resolve(value + 1)))).isEqualTo(2);
     assertThatThrownBy(() -> vat.run(() -> Vow.resolve(1).thenVow(value -> null)))
         .hasMessage("the callback of thenVow answered null: expected a vow, or use then");
@@ -204,7 +205,7 @@ class VowTest {
       Vow.Resolver<Integer> a = Vow.resolver();
       a.resolveTo(a.vow());
       return a.vow();
-    })).hasMessage("a vow was resolved to itself");
+    })).hasMessage("it was resolved to itself");
     assertThatThrownBy(() -> vat.run(() -> {
       Vow.Resolver<Integer> a = Vow.resolver();
       Vow.Resolver<Integer> b = Vow.resolver();
@@ -213,7 +214,7 @@ class VowTest {
       b.resolveTo(c.vow());
       c.resolveTo(a.vow());
       return a.vow();
-    })).hasMessage("a vow was resolved to itself");
+    })).hasMessage("it was resolved to itself");
   }
 
   @Test
@@ -285,6 +286,60 @@ class VowTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> new FakeVat().run(() -> kept.getFirst().then(value -> value)))
         .withMessage("Vow.then was called on a vow of another vat");
+  }
+
+  @Test
+  void aVowThatCatchesKnowsWhatItIsFor() {
+    assertThat(vat.<Integer>run(() -> E(E((Counter) tally).self().catching(problem -> null)).add(2)))
+        .isEqualTo(2);
+    assertThat(
+        vat.<Integer>run(
+            () -> E(E((Counter) tally).self().catchingVow(problem -> Vow.reject(problem))).add(2)))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void whatCatchesOrTakesEitherMayAnswerAVow() {
+    assertThat(
+        vat.<String>run(() -> Vow.<String>reject("a").catchingVow(p -> Vow.resolve(p.getMessage() + "b"))))
+        .isEqualTo("ab");
+    assertThat(vat.<String>run(() -> Vow.resolve("c").catchingVow(p -> Vow.resolve("d")))).isEqualTo("c");
+    assertThat(vat.<Object>run(() -> Vow.reject("e").settledVow(Vow::resolve)))
+        .isEqualTo(new Vow.Settled.Rejected<>(new Problem("e")));
+    assertThatThrownBy(() -> vat.run(() -> Vow.resolve(1).settledVow(outcome -> Vow.reject("f"))))
+        .hasMessage("f");
+    assertThatThrownBy(() -> vat.run(() -> Vow.resolve(1).settledVow(outcome -> null)))
+        .hasMessage("the callback of settledVow answered null: expected a vow, or use settled");
+    assertThatThrownBy(() -> vat.run(() -> Vow.reject("g").catchingVow(problem -> null)))
+        .hasMessage("the callback of catchingVow answered null: expected a vow, or use catching");
+  }
+
+  @Test
+  void aResolverThatIsToldItsTypeMakesAVowThatCanBeSentTo() {
+    int sum = vat.run(() -> {
+      Vow.Resolver<Counter> resolver = Vow.resolver(Counter.class);
+      Vow<Integer> added = E(resolver.vow()).add(3);
+      resolver.resolve(tally);
+      return added;
+    });
+    assertThat(sum).isEqualTo(3);
+  }
+
+  @Test
+  void codeThatAnswersNoVowIsToldSo() {
+    assertThatIllegalArgumentException().isThrownBy(() -> vat.run(() -> null))
+        .withMessage("the code answered null: expected a vow, such as Vow.resolve(null)");
+  }
+
+  @Test
+  void whatCodeAskedForBeforeItThrewDoesNotRunInTheNext() {
+    assertThatIllegalStateException().isThrownBy(() -> vat.run((Runnable) () -> {
+      Vow.resolve("left").thenDo(Log::line);
+      Vow.reject("unheard");
+      throw new IllegalStateException("thrown");
+    })).withMessage("thrown");
+    vat.run(() -> Log.line("next"));
+    assertThat(vat.log()).containsExactly("next");
   }
 
   @Test

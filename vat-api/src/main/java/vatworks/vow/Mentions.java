@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The objects that a message refers to, each once, in the order of their first mention.
-final class References {
+final class Mentions {
 
   private static final int FEW = 8;
 

@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 /// A declared type whose type variables are known: what a value that has come is to be.
 ///
 /// Its hash is that of its class's name, as identity hashes differ from run to run.
-final class Declared implements ParameterizedType {
+final class DeclaredType implements ParameterizedType {
 
   /// How values of a type are read.
   enum Kind {
@@ -23,14 +23,14 @@ final class Declared implements ParameterizedType {
     NOTHING
   }
 
-  static final Declared ANYTHING = new Declared(Object.class, List.of());
+  static final DeclaredType ANYTHING = new DeclaredType(Object.class, List.of());
 
   private final Class<?> raw;
-  private final List<Declared> arguments;
+  private final List<DeclaredType> arguments;
   private final Kind kind;
 
   /// @param arguments one for each type variable of `raw`
-  Declared(Class<?> raw, List<Declared> arguments) {
+  DeclaredType(Class<?> raw, List<DeclaredType> arguments) {
     this.raw = raw;
     this.arguments = arguments;
     this.kind = kindOf(raw);
@@ -44,12 +44,12 @@ final class Declared implements ParameterizedType {
     return kind;
   }
 
-  List<Declared> arguments() {
+  List<DeclaredType> arguments() {
     return arguments;
   }
 
   /// The type argument of that index, or that anything goes where the class was written without any.
-  Declared argument(int index) {
+  DeclaredType argument(int index) {
     return index < arguments.size() ? arguments.get(index) : ANYTHING;
   }
 
@@ -158,7 +158,7 @@ final class Declared implements ParameterizedType {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Declared declared
+    return other instanceof DeclaredType declared
         && declared.raw == raw
         && declared.arguments.equals(arguments);
   }
