@@ -66,7 +66,7 @@ final class KernelBorder implements Border {
       title = call.title();
       Object[] args = readArgs(message.args(), call);
       home.run(target, new Waiter.Message(call, args, result));
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | LinkageError thrown) {
       adopt(message.args().slots(), Map.of());
       home.fail(title, result, Problems.of(thrown));
     }
@@ -136,8 +136,8 @@ final class KernelBorder implements Border {
     try {
       Reading reading = new Reading(data.slots(), coming);
       return new Settled.Fulfilled<>(home.copying(() -> marshal.readValue(data, vow.type(), reading)));
-    } catch (Problem problem) {
-      return new Settled.Rejected<>(problem);
+    } catch (RuntimeException | LinkageError e) {
+      return new Settled.Rejected<>(Problems.of(e));
     } finally {
       adopt(data.slots(), coming);
     }
@@ -289,7 +289,8 @@ final class KernelBorder implements Border {
       return value instanceof Remote || value instanceof Vow
           ? new Resolution.Forwarded(slot, data)
           : new Resolution.Fulfilled(slot, data);
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // A list that has changed under its iterator, say: the value's fault, and not the end of its vat.
       return new Resolution.Rejected(slot, marshal.problem(Problems.of(e)));
     }
   }

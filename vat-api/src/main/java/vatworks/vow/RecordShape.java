@@ -77,6 +77,8 @@ final class RecordShape {
       throw new Mismatch(
           "cannot be made: the constructor of " + type.getSimpleName() + " threw "
               + Problems.described(e.getCause()));
+    } catch (LinkageError e) {
+      throw new Mismatch("cannot be made: a static initialiser of " + type.getSimpleName() + " threw");
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a record " + type.getName(), e);
     }

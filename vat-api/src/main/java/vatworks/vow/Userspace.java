@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vatworks.vat.SyscallRefused;
 
 /// What runs the objects of one vat: its queue of turns, and what its vows have in common.
 ///
@@ -36,6 +37,9 @@ final class Userspace {
       this.refusal = refusal;
     }
   }
+
+  /// How many rejected vows that nobody listened to are named in the log at the end of a crank.
+  private static final int MOST_UNHEARD = 100;
 
   private record Woken(Fate vow, List<Waiter> waiters) {}
 
@@ -106,8 +110,15 @@ final class Userspace {
 
   /// Logs the rejected vows to which nobody has listened.
   void logUnheard() {
+    int lines = 0;
     for (Fate vow : unheard) {
-      vow.unheardProblem().ifPresent(problem -> note("a rejected vow was not listened to: " + problem));
+      Optional<Problem> problem = vow.unheardProblem();
+      if (problem.isPresent() && lines++ < MOST_UNHEARD) {
+        note("a rejected vow was not listened to: " + problem.get());
+      }
+    }
+    if (lines > MOST_UNHEARD) {
+      note((lines - MOST_UNHEARD) + " more rejected vows were not listened to");
     }
     unheard.clear();
   }
@@ -291,7 +302,12 @@ final class Userspace {
     log.accept(line);
   }
 
+  // The vat's author did not ask for this line, so that there is no room for it is no fault of the vat's.
   private void note(String line) {
-    log.accept(Problems.line(line));
+    try {
+      log.accept(Problems.line(line));
+    } catch (SyscallRefused e) {
+      // The turn has said all that it may.
+    }
   }
 }
