@@ -17,11 +17,13 @@ import vatworks.vat.Limits;
 /// @param blockCranks a block is closed when it has this many cranks, at least 1
 /// @param blockTime a block is closed this long after its first crank; empty: time closes no block, so that
 ///     the same inputs give the same blocks
-public record Options(Limits limits, int blockCranks, Optional<Duration> blockTime) {
+/// @param store where the journal is kept
+public record Options(Limits limits, int blockCranks, Optional<Duration> blockTime, Store store) {
 
   public Options {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(blockTime, "blockTime");
+    Objects.requireNonNull(store, "store");
     if (blockCranks < 1) {
       throw new IllegalArgumentException("a block has at least 1 crank, found " + blockCranks);
     }
@@ -57,12 +59,17 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
 
   /// These options with other limits for vats.
   public Options withLimits(Limits other) {
-    return new Options(other, blockCranks, blockTime);
+    return new Options(other, blockCranks, blockTime, store);
   }
 
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
-    return new Options(limits, cranks, Optional.empty());
+    return new Options(limits, cranks, Optional.empty(), store);
+  }
+
+  /// These options with another store for the journal.
+  public Options withStore(Store other) {
+    return new Options(limits, blockCranks, blockTime, other);
   }
 
   private static Options of(Config whole) {
@@ -78,7 +85,7 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
       Optional<Duration> time = config.getString("block.time").equals("never")
           ? Optional.empty()
           : Optional.of(config.getDuration("block.time"));
-      return new Options(limits, config.getInt("block.cranks"), time);
+      return new Options(limits, config.getInt("block.cranks"), time, new Store.Memory());
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
     }
