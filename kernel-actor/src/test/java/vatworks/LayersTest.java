@@ -83,6 +83,8 @@ class LayersTest {
         .doNotHaveFullyQualifiedName("vatworks.kernel.Tables")
         .and()
         .doNotHaveFullyQualifiedName("vatworks.kernel.Crank") // into a draft of its own
+        .and()
+        .doNotHaveFullyQualifiedName("vatworks.kernel.TablesImage") // into tables that it makes
         .should()
         .callMethod("vatworks.kernel.CList", "add", "vatworks.vat.Slot", "vatworks.kernel.Kref")
         .check(CLASSES);

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param objects every object that was ever mentioned across a border, by kref
 /// @param promises every promise that somebody can still name or wait for, by kref
 /// @param queue what is still to be delivered, next first
+/// @param setAside what waits for stopped vats until they go on, by the vat's id (`v1`), next first; vats for
+///     which nothing waits are not in it
 /// @param crank the number of the last crank
 /// @param height the height of the last block
 public record TablesView(
@@ -20,10 +22,23 @@ public record TablesView(
     List<ObjectRow> objects,
     List<PromiseRow> promises,
     List<QueueRow> queue,
+    Map<String, List<QueueRow>> setAside,
     long crank,
     long height) {
 
-  /// A vat. Status is `running` or `terminated`; only a terminated vat has a reason.
+  /// Tables of which nothing is set aside.
+  public TablesView(
+      List<VatRow> vats,
+      Map<String, List<SlotRow>> clists,
+      List<ObjectRow> objects,
+      List<PromiseRow> promises,
+      List<QueueRow> queue,
+      long crank,
+      long height) {
+    this(vats, clists, objects, promises, queue, Map.of(), crank, height);
+  }
+
+  /// A vat. Status is `running`, `stopped` or `terminated`; one that runs has no reason.
   public record VatRow(String id, String name, String status, Optional<String> reason) {}
 
   /// An entry of a c-list: the vat's name for a reference (`o-50`, `p+5`) and the kernel's (`ko20`, `kp40`).

@@ -31,8 +31,8 @@ final class Views {
     Map<String, List<TablesView.SlotRow>> clists = new LinkedHashMap<>();
     for (Tables.Vat vat : tables.vats()) {
       String id = vat.id().toString();
-      String state = vat.isRunning() ? "running" : "terminated";
-      vats.add(new TablesView.VatRow(id, vat.name(), state, vat.terminated()));
+      String state = !vat.isRunning() ? "terminated" : vat.suspended().isPresent() ? "stopped" : "running";
+      vats.add(new TablesView.VatRow(id, vat.name(), state, vat.terminated().or(vat::suspended)));
       if (vat.isRunning()) {
         clists.put(
             id,
@@ -47,8 +47,17 @@ final class Views {
         objects(tables),
         tables.promises().stream().map(kref -> promise(kref, tables.promise(kref))).toList(),
         tables.queue().stream().map(Views::queued).toList(),
+        setAside(tables),
         status.crank(),
         status.height());
+  }
+
+  private static Map<String, List<TablesView.QueueRow>> setAside(Tables tables) {
+    Map<String, List<TablesView.QueueRow>> rows = new LinkedHashMap<>();
+    tables.vats().stream()
+        .filter(vat -> !vat.setAside().isEmpty())
+        .forEach(vat -> rows.put(vat.id().toString(), vat.setAside().stream().map(Views::queued).toList()));
+    return rows;
   }
 
   private static List<TablesView.ObjectRow> objects(Tables tables) {
@@ -139,7 +148,8 @@ final class Views {
       case Change.VatAdded _,Change.VatTerminated _,Change.ObjectAdded _,Change.SlotAdded _ -> true;
       case Change.SlotRemoved _,Change.PromiseAdded _,Change.DeciderChanged _,Change.Subscribed _ -> true;
       case Change.Parked _,Change.Released _,Change.Followed _,Change.Settled _ -> true;
-      case Change.PromiseRemoved _,Change.Enqueued _ -> true;
+      case Change.PromiseRemoved _,Change.Enqueued _,Change.VatSuspended _,Change.VatResumed _ -> true;
+      case Change.SetAside _,Change.BundleStored _,Change.CodeSet _ -> true;
     };
   }
 }

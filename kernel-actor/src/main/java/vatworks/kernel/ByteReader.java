@@ -1,6 +1,7 @@
 package vatworks.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads what a [ByteWriter] wrote. Bytes that no writer makes are refused with an [IllegalArgumentException]
 /// that names the place.
@@ -75,6 +76,13 @@ public final class ByteReader {
     String text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;
+  }
+
+  /// Bytes, after their number.
+  public byte[] bytes() {
+    int length = count();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   /// What to throw where something else was expected here.

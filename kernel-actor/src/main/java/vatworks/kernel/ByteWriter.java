@@ -68,11 +68,15 @@ public final class ByteWriter {
 
   /// A text. It must be well-formed Unicode, which [vatworks.vat.Limits#measure] sees to at every entrance.
   public void text(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+    bytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Bytes, after their number.
+  public void bytes(byte[] value) {
+    number(value.length);
+    room(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
   }
 
   private void room(int more) {

@@ -18,6 +18,7 @@ public final class CList {
 
   private final LongLongMap krefs = new LongLongMap();
   private final LongLongMap slots = new LongLongMap();
+  private long nextExport = 1;
   private long nextImport = FIRST_IMPORT;
   private long nextImportedPromise = FIRST_IMPORTED_PROMISE;
 
@@ -49,6 +50,18 @@ public final class CList {
     };
   }
 
+  /// The smallest number, from 1, above those of all objects that the vat ever exported.
+  public long nextExport() {
+    return nextExport;
+  }
+
+  /// Sets the numbers that a c-list remembers beside its entries.
+  void restore(long nextExport, long nextImport, long nextImportedPromise) {
+    this.nextExport = nextExport;
+    this.nextImport = nextImport;
+    this.nextImportedPromise = nextImportedPromise;
+  }
+
   /// All entries: the vat's own first, by number, then its imports, oldest first.
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>(krefs.size());
@@ -70,6 +83,8 @@ public final class CList {
         case OBJECT -> nextImport = Math.max(nextImport, 1 - slot.number());
         case PROMISE -> nextImportedPromise = Math.max(nextImportedPromise, 1 - slot.number());
       }
+    } else if (slot.kind() == Slot.Kind.OBJECT) {
+      nextExport = Math.max(nextExport, slot.number() + 1);
     }
   }
 

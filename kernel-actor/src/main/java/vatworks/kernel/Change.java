@@ -1,5 +1,6 @@
 package vatworks.kernel;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vatworks.vat.Slot;
@@ -25,6 +26,65 @@ public sealed interface Change {
     @Override
     public String toString() {
       return vat + " terminated: " + reason;
+    }
+  }
+
+  /// A vat runs no turns until it is resumed, and what is for it waits.
+  ///
+  /// @param reason one sentence
+  record VatSuspended(VatId vat, String reason) implements Change {
+    @Override
+    public String toString() {
+      return vat + " suspended: " + reason;
+    }
+  }
+
+  /// A suspended vat runs turns again: all that was set aside for it is next, in order.
+  record VatResumed(VatId vat) implements Change {
+    @Override
+    public String toString() {
+      return vat + " resumed";
+    }
+  }
+
+  /// What is at the head of the queue left it, to wait for the suspended vat that it is for.
+  record SetAside() implements Change {
+    @Override
+    public String toString() {
+      return "set aside";
+    }
+  }
+
+  /// Code is kept from now on.
+  record BundleStored(Bundle bundle) implements Change {
+    public BundleStored {
+      Objects.requireNonNull(bundle, "bundle");
+    }
+
+    @Override
+    public String toString() {
+      return bundle + " stored";
+    }
+  }
+
+  /// A vat is made of this code from now on, and has forgotten all but what is handed to it.
+  ///
+  /// @param incarnation 1 where the vat is new, and one more at each upgrade
+  /// @param bundles the ids of its code, all of which are stored
+  /// @param previousState what its incarnation before told it, if that told it anything
+  record CodeSet(VatId vat, long incarnation, List<String> bundles, Optional<String> previousState)
+      implements
+        Change {
+    public CodeSet {
+      bundles = List.copyOf(bundles);
+      Objects.requireNonNull(previousState, "previousState");
+    }
+
+    @Override
+    public String toString() {
+      List<String> ids = bundles.stream().map(Bundle::shortened).toList();
+      return vat + " incarnation " + incarnation + " runs " + ids
+          + previousState.map(state -> ", told " + state).orElse("");
     }
   }
 

@@ -188,6 +188,40 @@ public final class Crank {
     changes.add(new Change.Logged(writer, line));
   }
 
+  /// Sets what is at the head of the queue aside, for the suspended vat that it is for.
+  void setAside() {
+    changes.add(new Change.SetAside());
+  }
+
+  void suspend(VatId whom, String reason) {
+    changes.add(new Change.VatSuspended(whom, reason));
+  }
+
+  void resume(VatId whom) {
+    changes.add(new Change.VatResumed(whom));
+  }
+
+  /// Keeps code, if it is not kept already.
+  ///
+  /// @return its ids
+  public List<String> store(List<Bundle> bundles) {
+    for (Bundle bundle : bundles) {
+      Change stored = new Change.BundleStored(bundle);
+      if (!tables.hasBundle(bundle.id()) && !changes.contains(stored)) {
+        changes.add(stored);
+      }
+    }
+    return bundles.stream().map(Bundle::id).toList();
+  }
+
+  /// Sets what a vat is made of from this crank on.
+  ///
+  /// @param previousState what its incarnation so far tells it, if there is one and it tells anything
+  public void setCode(VatId whom, List<Bundle> bundles, Optional<String> previousState) {
+    long incarnation = isNew(whom) ? 1 : tables.vat(whom).incarnation().number() + 1;
+    changes.add(new Change.CodeSet(whom, incarnation, store(bundles), previousState));
+  }
+
   void terminate(VatId whom, String reason) {
     changes.add(new Change.VatTerminated(whom, reason));
     for (CList.Entry entry : tables.vat(whom).clist().entries()) {

@@ -30,6 +30,15 @@ public final class Invariants {
     if (!vat.isRunning() && clist.size() != 0) {
       breach("c-list of " + vat.id(), "size", "0, for it is terminated", clist.size());
     }
+    if (vat.suspended().isEmpty() && !vat.setAside().isEmpty()) {
+      breach("vats", vat.id(), "nothing set aside, for it is not suspended", vat.setAside().size());
+    }
+    for (QueueItem item : vat.setAside()) {
+      if (!tables.receiver(item).equals(vat)) {
+        breach("vats", vat.id(), "what is set aside to be for it", item);
+      }
+      checkItem("set aside for " + vat.id(), item);
+    }
     for (CList.Entry entry : clist.entries()) {
       checkEntry(vat, entry);
     }
@@ -83,14 +92,16 @@ public final class Invariants {
   }
 
   private void checkQueue() {
-    for (QueueItem item : tables.queue()) {
-      if (item instanceof Message message && (message.target().isPromise() || !exists(message.target()))) {
-        breach("queue", message, "a target in the table of objects", message.target());
-      }
-      for (Kref kref : item.held()) {
-        if (!exists(kref)) {
-          breach("queue", item, "slots that are in the tables", kref);
-        }
+    tables.queue().forEach(item -> checkItem("queue", item));
+  }
+
+  private void checkItem(String table, QueueItem item) {
+    if (item instanceof Message message && (message.target().isPromise() || !exists(message.target()))) {
+      breach(table, message, "a target in the table of objects", message.target());
+    }
+    for (Kref kref : item.held()) {
+      if (!exists(kref)) {
+        breach(table, item, "slots that are in the tables", kref);
       }
     }
   }

@@ -31,9 +31,16 @@ public final class Kernel {
     if (head.isEmpty()) {
       return new Next.Nothing();
     }
+    if (head.get() instanceof News news && news.vat().equals(VatId.KERNEL)) {
+      return answer(news);
+    }
+    if (tables.receiver(head.get()).suspended().isPresent()) {
+      Crank crank = begin();
+      crank.setAside();
+      return new Next.Drop(end(crank));
+    }
     return switch (head.get()) {
       case Message message -> deliver(message);
-      case News news when news.vat().equals(VatId.KERNEL) -> answer(news);
       case News news -> deliver(news);
     };
   }
@@ -73,11 +80,7 @@ public final class Kernel {
     if (head instanceof Message message) {
       message.result().ifPresent(result -> resolving.settle(result, reason));
     }
-    for (CList.Entry entry : vat.clist().entries()) {
-      if (entry.kref().isPromise() && isDecider(vat.id(), trace.promises().state(entry.kref()))) {
-        resolving.settle(entry.kref(), reason);
-      }
-    }
+    rejectDecided(resolving, trace, vat, reason);
     resolving.tell();
     return new Decision.Aborted(trace.end(hash.of(asked)), fault);
   }
@@ -110,6 +113,64 @@ public final class Kernel {
     }
     crank.enqueue(new Message(to, method, body, krefs, result));
     return end(crank);
+  }
+
+  /// Decides that a vat runs no turns for now.
+  ///
+  /// @param reason one sentence, which is logged
+  public Decision.Committed suspend(VatId vat, String reason) {
+    Crank crank = begin();
+    crank.suspend(vat, reason);
+    crank.log(VatId.KERNEL, tables.vat(vat).name() + " is stopped: " + reason);
+    return end(crank);
+  }
+
+  /// Decides that a suspended vat runs turns again.
+  public Decision.Committed resume(VatId vat) {
+    Crank crank = begin();
+    crank.resume(vat);
+    crank.log(VatId.KERNEL, tables.vat(vat).name() + " goes on");
+    return end(crank);
+  }
+
+  /// Decides that a vat is made of other code. What it exports keeps its krefs; what it was to resolve is
+  /// rejected, and no other promise means anything to it any more. If it was suspended, it goes on.
+  ///
+  /// @param bundles its code
+  /// @param previousState what its incarnation so far has told the new one
+  /// @param asked what the new one asked for when it was told, in order
+  /// @return committed; refused if the vat is terminated, or asked for what it may not
+  public Decision upgrade(
+      VatId vat, List<Bundle> bundles, Optional<String> previousState, List<Asked> asked) {
+    Tables.Vat old = tables.vat(vat);
+    if (!old.isRunning()) {
+      return new Decision.Refused("vat " + old.name() + " is terminated: " + old.terminated().get());
+    }
+    Crank crank = new Crank(tables, vat);
+    crank.setCode(vat, bundles, previousState);
+    Settled.Rejected reason = new Settled.Rejected(Data.problem("upgraded"));
+    Resolving resolving = new Resolving(crank, Optional.empty());
+    rejectDecided(resolving, crank, old, reason);
+    resolving.tell();
+    for (CList.Entry entry : old.clist().entries()) {
+      if (entry.kref().isPromise()) {
+        crank.removeSlot(vat, entry.slot(), entry.kref());
+      }
+    }
+    if (old.suspended().isPresent()) {
+      crank.resume(vat);
+    }
+    try {
+      Syscalls syscalls = new Syscalls(crank);
+      for (Asked syscall : asked) {
+        syscalls.decide(syscall);
+      }
+    } catch (VatFault fault) {
+      return new Decision.Refused(fault.getMessage());
+    }
+    crank.log(
+        VatId.KERNEL, old.name() + " is upgraded to incarnation " + (old.incarnation().number() + 1));
+    return new Decision.Committed(crank.end(hash.of(asked)));
   }
 
   /// Begins a crank of the kernel's own, for what comes from outside.
@@ -210,6 +271,16 @@ public final class Kernel {
     }
     resolving.tell();
     return end(crank);
+  }
+
+  // What a vat was to resolve, and will not.
+  private static void rejectDecided(
+      Resolving resolving, Crank crank, Tables.Vat vat, Settled.Rejected reason) {
+    for (CList.Entry entry : vat.clist().entries()) {
+      if (entry.kref().isPromise() && isDecider(vat.id(), crank.promises().state(entry.kref()))) {
+        resolving.settle(entry.kref(), reason);
+      }
+    }
   }
 
   private static boolean isDecider(VatId vat, PromiseState state) {

@@ -43,6 +43,11 @@ public final class KernelPromise {
     return Collections.unmodifiableCollection(waiting);
   }
 
+  /// What it stands for by itself: what it was before, where it follows another.
+  PromiseState own() {
+    return state;
+  }
+
   /// How often it is named where it counts by itself: in c-lists, by what waits.
   int held() {
     return held;

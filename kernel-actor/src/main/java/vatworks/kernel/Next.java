@@ -16,7 +16,8 @@ public sealed interface Next {
   /// @param delivery what to bring to `crank.vat()`, in that vat's names
   record Deliver(Crank crank, Delivery delivery) implements Next {}
 
-  /// The head of the queue is for nobody any more; this crank takes it off, and says so where it matters.
+  /// The head of the queue is for nobody any more, or for a vat that is suspended; this crank takes it off,
+  /// and says so where it matters.
   record Drop(Decision.Committed decision) implements Next {}
 
   /// The head of the queue is the answer to a message from outside; this crank takes it off.

@@ -36,6 +36,7 @@ final class PromiseInvariants {
     tables.vats()
         .forEach(vat -> vat.clist().entries().forEach(entry -> held.merge(entry.kref(), 1, Integer::sum)));
     tables.queue().forEach(this::count);
+    tables.vats().forEach(vat -> vat.setAside().forEach(this::count));
     for (Kref kref : tables.promises()) {
       KernelPromise promise = tables.promise(kref);
       promise.waiting().forEach(this::count);

@@ -16,6 +16,12 @@ final class PromiseTable {
     return next;
   }
 
+  /// Fills an empty table.
+  void restore(long nextNumber, Map<Kref, KernelPromise> all) {
+    next = nextNumber;
+    all.forEach((kref, promise) -> promises.put(kref.number(), promise));
+  }
+
   boolean has(Kref kref) {
     return promises.containsKey(kref.number());
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,23 +21,28 @@ public final class Tables {
   /// How many log lines are kept, for the whole container.
   public static final int LOG_LINES = 10_000;
 
-  private final List<Vat> vats = new ArrayList<>();
-  private final Map<String, VatId> vatsByName = new HashMap<>(); // only looked up, never iterated
-  private final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
-  private final PromiseTable promises = new PromiseTable();
-  private final ArrayDeque<QueueItem> queue = new ArrayDeque<>();
-  private final ArrayDeque<LogEntry> log = new ArrayDeque<>();
-  private long crank;
-  private int terminated;
+  // TablesImage restores these.
+  final List<Vat> vats = new ArrayList<>();
+  final Map<String, VatId> vatsByName = new HashMap<>(); // only looked up, never iterated
+  final Map<String, Bundle> bundles = new LinkedHashMap<>(); // by id, in the order in which they came
+  final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
+  final PromiseTable promises = new PromiseTable();
+  final ArrayDeque<QueueItem> queue = new ArrayDeque<>();
+  final ArrayDeque<LogEntry> log = new ArrayDeque<>();
+  long crank;
+  int terminated;
 
   /// A vat as the kernel sees it.
   public static final class Vat {
     private final VatId id;
     private final String name;
-    private CList clist = new CList();
-    private Optional<String> terminated = Optional.empty();
+    CList clist = new CList();
+    Optional<String> terminated = Optional.empty();
+    Optional<String> suspended = Optional.empty();
+    final ArrayDeque<QueueItem> setAside = new ArrayDeque<>(0);
+    Incarnation incarnation = Incarnation.NONE;
 
-    private Vat(VatId id, String name) {
+    Vat(VatId id, String name) {
       this.id = id;
       this.name = name;
     }
@@ -59,7 +65,41 @@ public final class Tables {
       return terminated;
     }
 
+    /// Why the vat is suspended, if it is.
+    public Optional<String> suspended() {
+      return suspended;
+    }
+
+    /// What waits until the vat is resumed, next first.
+    public Collection<QueueItem> setAside() {
+      return Collections.unmodifiableCollection(setAside);
+    }
+
+    /// What the vat is made of.
+    public Incarnation incarnation() {
+      return incarnation;
+    }
+
+    /// Whether it is not terminated: it may be suspended.
     public boolean isRunning() { return terminated.isEmpty(); }
+  }
+
+  /// What a vat is made of, and since when.
+  ///
+  /// @param number 1 for the first, 0 where no code was set
+  /// @param since the crank that set it, before whose end no turn of it was run
+  /// @param bundles the ids of its code
+  /// @param previousState what the incarnation before told it, if that told it anything
+  /// @param firstExport the smallest number, from 1, that no export of the vat had when it was set, and none
+  ///     above it
+  public record Incarnation(
+      long number, long since, List<String> bundles, Optional<String> previousState, long firstExport) {
+
+    static final Incarnation NONE = new Incarnation(0, 0, List.of(), Optional.empty(), 1);
+
+    public Incarnation {
+      bundles = List.copyOf(bundles);
+    }
   }
 
   /// An object that was mentioned across a border.
@@ -112,7 +152,35 @@ public final class Tables {
         vatsByName.put(added.name(), added.vat());
       }
       case Change.VatTerminated terminated -> terminate(terminated);
+      case Change.VatSuspended suspended ->
+        vat(suspended.vat()).suspended = Optional.of(suspended.reason());
+      case Change.VatResumed resumed -> resume(vat(resumed.vat()));
+      case Change.SetAside _ -> setAside();
+      case Change.BundleStored stored -> bundles.put(stored.bundle().id(), stored.bundle());
+      case Change.CodeSet set -> setCode(vat(set.vat()), set);
     }
+  }
+
+  private void setAside() {
+    QueueItem head = head().orElseThrow(() -> broken("queue", "head", "a message or news", "nothing"));
+    queue.removeFirst();
+    receiver(head).setAside.addLast(head);
+  }
+
+  private void resume(Vat vat) {
+    vat.suspended = Optional.empty();
+    while (!vat.setAside.isEmpty()) {
+      queue.addFirst(vat.setAside.removeLast());
+    }
+  }
+
+  private void setCode(Vat vat, Change.CodeSet set) {
+    expect("vats", vat.id + "'s incarnation", vat.incarnation.number + 1, set.incarnation());
+    for (String id : set.bundles()) {
+      bundle(id);
+    }
+    vat.incarnation = new Incarnation(
+        set.incarnation(), crank + 1, set.bundles(), set.previousState(), vat.clist.nextExport());
   }
 
   private void dequeue() {
@@ -147,6 +215,28 @@ public final class Tables {
       throw broken("vats", id.toString(), "v1 to v" + vats.size(), id.toString());
     }
     return vats.get((int) id.number() - 1);
+  }
+
+  /// The vat that something in the queue is for; it is not for the kernel.
+  Vat receiver(QueueItem item) {
+    return switch (item) {
+      case Message message -> vat(object(message.target()).owner());
+      case News news -> vat(news.vat());
+    };
+  }
+
+  /// The bundle of this id.
+  public Bundle bundle(String id) {
+    Bundle bundle = bundles.get(id);
+    if (bundle == null) {
+      throw broken("bundles", id, "a bundle that was stored", "nothing");
+    }
+    return bundle;
+  }
+
+  /// Whether there is a bundle of this id.
+  public boolean hasBundle(String id) {
+    return bundles.containsKey(id);
   }
 
   /// The vat of this name.
@@ -231,27 +321,7 @@ public final class Tables {
   /// The whole of the tables, a line an entry: equal tables print equally, and unequal ones do not.
   @Override
   public String toString() {
-    StringBuilder dump = new StringBuilder("crank " + crank + "\n");
-    vats.forEach(vat -> dump(vat, dump));
-    long number = Kref.FIRST_OBJECT;
-    for (KernelObject object : objects) {
-      dump.append(Kref.object(number++) + " is " + object.slot + " of " + object.owner + "\n");
-    }
-    promises.dump(dump);
-    queue.forEach(item -> dump.append("queued " + item + "\n"));
-    log.forEach(it -> dump.append("logged by " + it.vat + " in crank " + it.crank + ": " + it.line + "\n"));
-    return dump.toString();
-  }
-
-  private static void dump(Vat vat, StringBuilder dump) {
-    dump.append(vat.id).append(" is ").append(vat.name);
-    vat.terminated.ifPresent(reason -> dump.append(", terminated: ").append(reason));
-    dump.append('\n');
-    vat.clist.entries().forEach(it -> dump.append(vat.id + ": " + it.slot() + " = " + it.kref() + "\n"));
-    long next = vat.clist.nextImport(Slot.Kind.PROMISE);
-    if (next != CList.FIRST_IMPORTED_PROMISE) {
-      dump.append(vat.id + ": next " + Slot.promise(-next) + "\n");
-    }
+    return new TablesDump(this).toString();
   }
 
   static void expect(String table, String key, long expected, long found) {

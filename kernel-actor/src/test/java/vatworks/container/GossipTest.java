@@ -24,6 +24,7 @@ class GossipTest {
       TablesView view = container.tables().join();
       TablesView same = new TablesView(view.vats(), view.clists(), view.objects(), view.promises(),
           view.queue(),
+          view.setAside(),
           view.crank(), 0);
       return new End(container.log(Optional.empty()).join(), same.toString());
     }

@@ -22,7 +22,8 @@ class OptionsTest {
 
   @Test
   void theDefaultsAreWhatTheConfigurationFileSays() {
-    Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)), new Store.Memory());
+    Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
+        new Store.Memory());
     assertThat(Options.defaults()).isEqualTo(defaults);
     assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);
   }

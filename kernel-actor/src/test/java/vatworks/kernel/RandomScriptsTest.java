@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vatworks.kernel.journal.TablesCodec;
 import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
@@ -60,10 +61,17 @@ class RandomScriptsTest {
     private final Random random;
     private final Script script = new Script();
     private final Map<VatId, Model> models = new HashMap<>();
+    private final int reloadEvery;
     private int vats;
 
     Run(long seed) {
+      this(seed, Integer.MAX_VALUE);
+    }
+
+    /// @param reloadEvery after so many cranks the tables go through a snapshot
+    Run(long seed, int reloadEvery) {
       random = new Random(seed);
+      this.reloadEvery = reloadEvery;
     }
 
     Script go() {
@@ -81,8 +89,33 @@ class RandomScriptsTest {
           String verb = random.nextBoolean() ? "console" : "ask";
           script.run(verb + " @n" + anyVat() + ".poke #[\"$0\"] [@n" + anyVat() + "]");
         }
+        if (random.nextInt(40) == 0) {
+          operate(script.tables.vat(new VatId(anyVat())));
+        }
+        if (crank % reloadEvery == 0) {
+          script.reload();
+        }
       }
       return script;
+    }
+
+    /// What a container does to a vat from outside.
+    private void operate(Tables.Vat vat) {
+      String code = " code" + random.nextInt(3);
+      if (!vat.isRunning()) {
+        return;
+      }
+      if (vat.incarnation().number() == 0) {
+        script.run("code " + vat.id() + code);
+      } else if (random.nextInt(3) == 0) {
+        models.remove(vat.id()); // A new incarnation knows nothing.
+        script.run("upgrade " + vat.id() + code + " told state: send o+9.x #[] -> p+1");
+        models.computeIfAbsent(vat.id(), id -> new Model()).newPromise(false);
+      } else if (vat.suspended().isEmpty()) {
+        script.run("suspend " + vat.id() + " because");
+      } else {
+        script.run("resume " + vat.id());
+      }
     }
 
     private List<Asked> deliver(VatId vat, Delivery delivery) {
@@ -203,6 +236,17 @@ class RandomScriptsTest {
   @ValueSource(longs = {1, 2, 3})
   void theSameInputsGiveTheSameChanges(long seed) {
     assertThat(new Run(seed).go().journal).as("seed " + seed).isEqualTo(new Run(seed).go().journal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void tablesThatGoThroughSnapshotsGoOnAsThoseThatDoNot(long seed) {
+    Script straight = new Run(seed).go();
+    Script reloaded = new Run(seed, seed % 2 == 0 ? 1 : 7).go();
+    assertThat(reloaded.journal).as("seed " + seed).isEqualTo(straight.journal);
+    assertThat(reloaded.tables.toString()).as("seed " + seed).isEqualTo(straight.tables.toString());
+    assertThat(TablesCodec.write(reloaded.tables)).as("seed " + seed)
+        .isEqualTo(TablesCodec.write(straight.tables));
   }
 
   @Test

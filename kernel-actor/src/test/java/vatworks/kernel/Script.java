@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vatworks.kernel.journal.ChangeCodec;
+import vatworks.kernel.journal.TablesCodec;
 import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
@@ -34,6 +35,9 @@ import vatworks.vat.Slot;
 /// - `turn: send o-50.greet #[] [o+7] -> p+1; subscribe p+1; log hello` delivers the head and asks for this
 /// - `turn: resolve p-60 fulfilled #3 & p+1 rejected #"no" & p+2 forwarded #"$0" [o-50]` likewise
 /// - `turn throws boom` delivers the head to a vat that throws
+/// - `code v1 one` sets what v1 is made of
+/// - `upgrade v1 two told state: log hello` makes it of something else, which asks for this
+/// - `suspend v1 reason`, `resume v1`
 /// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
 final class Script {
@@ -45,9 +49,9 @@ final class Script {
   private static final Pattern RESOLUTION = Pattern
       .compile("([op][+-]\\d+) (fulfilled|forwarded|rejected) (#\\S*)(?: \\[(.*)])?");
 
-  final Tables tables = new Tables();
+  Tables tables = new Tables();
   final List<Change> journal = new ArrayList<>();
-  private final Kernel kernel = new Kernel(tables);
+  private Kernel kernel = new Kernel(tables);
 
   /// A script in a file of many.
   record Written(String title, String text) {}
@@ -132,6 +136,25 @@ final class Script {
         return kernel.send(
             facet(send.group(1)), send.group(2), send.group(3), slots, words[0].equals("ask"));
       }
+      case "code" -> {
+        Crank crank = kernel.begin();
+        crank.setCode(vat(words[1]), bundles(words), Optional.empty());
+        return kernel.end(crank);
+      }
+      case "upgrade" -> {
+        // upgrade v1 code2 told state: send o-50.greet #[]
+        String syscalls = input.contains(": ") ? input.substring(input.indexOf(": ") + 2) : "";
+        Optional<String> told = words.length > 3 && words[3].equals("told")
+            ? Optional.of(words[4].replace(":", ""))
+            : Optional.empty();
+        return kernel.upgrade(vat(words[1]), bundles(words), told, asked(syscalls.split("; ")));
+      }
+      case "suspend" -> {
+        return kernel.suspend(vat(words[1]), words[2]);
+      }
+      case "resume" -> {
+        return kernel.resume(vat(words[1]));
+      }
       case "next" -> {
         return switch (kernel.next()) {
           case Next.Nothing _ -> new Decision.Refused("nothing to do");
@@ -155,10 +178,16 @@ final class Script {
       apply(kernel.abort(deliver.crank(), List.of(), VatFault.threw(what)), outcome);
     } else {
       String syscalls = input.contains(": ") ? input.substring(input.indexOf(": ") + 2) : "";
-      List<Asked> asked = Arrays.stream(syscalls.split("; ")).filter(it -> !it.isBlank()).map(Script::asked)
-          .toList();
-      apply(kernel.commit(deliver.crank(), asked), outcome);
+      apply(kernel.commit(deliver.crank(), asked(syscalls.split("; "))), outcome);
     }
+  }
+
+  private static List<Bundle> bundles(String[] words) {
+    return List.of(Bundle.of(words[2].replace(":", "").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<Asked> asked(String[] syscalls) {
+    return Arrays.stream(syscalls).filter(it -> !it.isBlank()).map(Script::asked).toList();
   }
 
   /// Delivers the head to a vat that asks for this.
@@ -193,6 +222,14 @@ final class Script {
       }
     }
     assertThat(Invariants.breaches(tables)).as("after crank " + tables.crank()).isEmpty();
+  }
+
+  /// Goes on with the tables of a snapshot.
+  void reload() {
+    String before = tables.toString();
+    tables = TablesCodec.read(TablesCodec.write(tables));
+    kernel = new Kernel(tables);
+    assertThat(tables.toString()).as("a snapshot holds the tables").isEqualTo(before);
   }
 
   /// The tables that the journal makes, through its bytes and back.

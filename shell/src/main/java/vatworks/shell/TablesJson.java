@@ -90,8 +90,15 @@ final class TablesJson {
   }
 
   private void queue() {
-    ArrayNode rows = root.putArray("queue");
-    for (TablesView.QueueRow item : tables.queue()) {
+    items(root.putArray("queue"), tables.queue());
+    if (!tables.setAside().isEmpty()) {
+      ObjectNode setAside = root.putObject("setAside");
+      tables.setAside().forEach((vat, items) -> items(setAside.putArray(vat), items));
+    }
+  }
+
+  private static void items(ArrayNode rows, List<TablesView.QueueRow> items) {
+    for (TablesView.QueueRow item : items) {
       switch (item) {
         case TablesView.MessageRow message -> {
           ObjectNode row = rows.addObject()

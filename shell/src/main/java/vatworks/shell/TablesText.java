@@ -91,16 +91,23 @@ final class TablesText {
     return section("promises", rows) + (isAnyWaiting ? "\n\n" + section("waiting in promises", waiting) : "");
   }
 
+  /// What is to be delivered, and below it what waits for vats that are stopped.
   String queue() {
+    List<QueueRow> setAside = tables.setAside().values().stream().flatMap(List::stream).toList();
+    return section("queue", items(tables.queue()))
+        + (setAside.isEmpty() ? "" : "\n\n" + section("set aside", items(setAside)));
+  }
+
+  private Columns items(List<QueueRow> items) {
     Columns rows = messages();
-    for (QueueRow item : tables.queue()) {
+    for (QueueRow item : items) {
       switch (item) {
         case MessageRow message -> message(rows, message);
         case NewsRow news ->
           rows.row(news.vat(), names.subscriber(news.vat()), "notify", news.promises().toString());
       }
     }
-    return section("queue", rows);
+    return rows;
   }
 
   private static Columns messages() {

@@ -31,6 +31,21 @@ public final class BlockChain {
     }
   }
 
+  /// A chain that goes on after a block that is known already.
+  ///
+  /// @param hash that block's
+  public static BlockChain after(long height, byte[] hash) {
+    BlockChain chain = new BlockChain();
+    chain.height = height;
+    chain.hash = hash;
+    return chain;
+  }
+
+  /// The hash of the last closed block, all zeros before the first. Not to be modified.
+  public byte[] lastHash() {
+    return hash;
+  }
+
   /// The height of the last closed block, 0 before the first.
   public long height() {
     return height;

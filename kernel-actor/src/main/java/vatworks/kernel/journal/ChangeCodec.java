@@ -1,17 +1,14 @@
 package vatworks.kernel.journal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import vatworks.kernel.ByteReader;
 import vatworks.kernel.ByteWriter;
 import vatworks.kernel.Change;
-import vatworks.kernel.Data;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
+import vatworks.kernel.Terms;
 import vatworks.kernel.VatId;
 import vatworks.vat.Slot;
 
@@ -22,7 +19,7 @@ import vatworks.vat.Slot;
 public final class ChangeCodec {
 
   /// The version of this layout, written into every block.
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private static final int VAT_ADDED = 1;
   private static final int VAT_TERMINATED = 2;
@@ -44,6 +41,11 @@ public final class ChangeCodec {
   private static final int REJECTED = 18;
   private static final int PROMISE_REMOVED = 19;
   private static final int NEWS_ENQUEUED = 20;
+  private static final int BUNDLE_STORED = 21;
+  private static final int CODE_SET = 22;
+  private static final int VAT_SUSPENDED = 23;
+  private static final int VAT_RESUMED = 24;
+  private static final int SET_ASIDE = 25;
 
   private ChangeCodec() {}
 
@@ -53,17 +55,16 @@ public final class ChangeCodec {
       case Change.Dequeued _ -> out.tag(DEQUEUED);
       case Change.Enqueued(Message message) -> {
         out.tag(ENQUEUED);
-        writeMessage(message, out);
+        Terms.write(message, out);
       }
       case Change.Enqueued(News news) -> {
         out.tag(NEWS_ENQUEUED);
-        out.number(news.vat().number());
-        writeKrefs(news.promises(), out);
+        Terms.write(news, out);
       }
       case Change.CrankEnded ended -> {
         out.tag(CRANK_ENDED);
         out.number(ended.crank());
-        out.number(ended.vat().number());
+        Terms.write(ended.vat(), out);
         out.fixed(ended.asked());
       }
       case Change.SlotAdded added -> {
@@ -76,64 +77,84 @@ public final class ChangeCodec {
       }
       case Change.ObjectAdded added -> {
         out.tag(OBJECT_ADDED);
-        writeKref(added.object(), out);
-        out.number(added.owner().number());
-        writeSlot(added.slot(), out);
+        Terms.write(added.object(), out);
+        Terms.write(added.owner(), out);
+        Terms.write(added.slot(), out);
       }
       case Change.PromiseAdded added -> {
         out.tag(PROMISE_ADDED);
-        writeKref(added.promise(), out);
-        writeDecider(added.decider(), out);
+        Terms.write(added.promise(), out);
+        Terms.writeDecider(added.decider(), out);
       }
       case Change.DeciderChanged changed -> {
         out.tag(DECIDER_CHANGED);
-        writeKref(changed.promise(), out);
-        writeDecider(changed.decider(), out);
+        Terms.write(changed.promise(), out);
+        Terms.writeDecider(changed.decider(), out);
       }
       case Change.Subscribed subscribed -> {
         out.tag(SUBSCRIBED);
-        writeKref(subscribed.promise(), out);
-        out.number(subscribed.vat().number());
+        Terms.write(subscribed.promise(), out);
+        Terms.write(subscribed.vat(), out);
       }
       case Change.Parked parked -> {
         out.tag(PARKED);
-        writeMessage(parked.message(), out);
+        Terms.write(parked.message(), out);
       }
       case Change.Released released -> {
         out.tag(RELEASED);
-        writeKref(released.promise(), out);
-        writeKref(released.to(), out);
+        Terms.write(released.promise(), out);
+        Terms.write(released.to(), out);
       }
       case Change.Followed followed -> {
         out.tag(FOLLOWED);
-        writeKref(followed.promise(), out);
-        writeKref(followed.to(), out);
+        Terms.write(followed.promise(), out);
+        Terms.write(followed.to(), out);
       }
       case Change.Settled settled -> {
         out.tag(tag(settled.state()));
-        writeKref(settled.promise(), out);
-        out.text(settled.state().data().body());
-        writeKrefs(settled.state().data().slots(), out);
+        Terms.write(settled.promise(), out);
+        Terms.write(settled.state().data(), out);
       }
       case Change.PromiseRemoved removed -> {
         out.tag(PROMISE_REMOVED);
-        writeKref(removed.promise(), out);
+        Terms.write(removed.promise(), out);
       }
       case Change.Logged logged -> {
         out.tag(LOGGED);
-        out.number(logged.vat().number());
+        Terms.write(logged.vat(), out);
         out.text(logged.line());
       }
       case Change.VatAdded added -> {
         out.tag(VAT_ADDED);
-        out.number(added.vat().number());
+        Terms.write(added.vat(), out);
         out.text(added.name());
       }
       case Change.VatTerminated terminated -> {
         out.tag(VAT_TERMINATED);
-        out.number(terminated.vat().number());
+        Terms.write(terminated.vat(), out);
         out.text(terminated.reason());
       }
+      case Change.BundleStored stored -> {
+        out.tag(BUNDLE_STORED);
+        Terms.write(stored.bundle(), out);
+      }
+      case Change.CodeSet set -> {
+        out.tag(CODE_SET);
+        Terms.write(set.vat(), out);
+        out.number(set.incarnation());
+        Terms.writeTexts(set.bundles(), out);
+        Terms.writeMaybe(set.previousState(), out);
+      }
+      case Change.VatSuspended suspended -> {
+        out.tag(VAT_SUSPENDED);
+        Terms.write(suspended.vat(), out);
+        out.text(suspended.reason());
+      }
+      case Change.VatResumed resumed -> {
+        out.tag(VAT_RESUMED);
+        Terms.write(resumed.vat(), out);
+      }
+      case Change.SetAside _ -> out.tag(SET_ASIDE);
     }
   }
 
@@ -150,26 +171,31 @@ public final class ChangeCodec {
   private static Change read(ByteReader in) {
     return switch (in.tag()) {
       case DEQUEUED -> new Change.Dequeued();
-      case ENQUEUED -> new Change.Enqueued(readMessage(in));
-      case CRANK_ENDED -> new Change.CrankEnded(in.number(), readVat(in), in.fixed());
-      case SLOT_ADDED -> new Change.SlotAdded(readVat(in), readSlot(in), readKref(in));
-      case OBJECT_ADDED -> new Change.ObjectAdded(readKref(in), readVat(in), readSlot(in));
-      case LOGGED -> new Change.Logged(readVat(in), in.text());
-      case VAT_ADDED -> new Change.VatAdded(readVat(in), in.text());
-      case VAT_TERMINATED -> new Change.VatTerminated(readVat(in), in.text());
-      case SLOT_REMOVED -> new Change.SlotRemoved(readVat(in), readSlot(in), readKref(in));
-      case PROMISE_ADDED -> new Change.PromiseAdded(readKref(in), readDecider(in));
-      case DECIDER_CHANGED -> new Change.DeciderChanged(readKref(in), readDecider(in));
-      case SUBSCRIBED -> new Change.Subscribed(readKref(in), readVat(in));
-      case PARKED -> new Change.Parked(readMessage(in));
-      case RELEASED -> new Change.Released(readKref(in), readKref(in));
-      case FOLLOWED -> new Change.Followed(readKref(in), readKref(in));
-      case FULFILLED -> new Change.Settled(readKref(in), new Settled.Fulfilled(readData(in)));
-      case FORWARDED -> new Change.Settled(readKref(in), new Settled.Forwarded(readData(in)));
-      case REJECTED -> new Change.Settled(readKref(in), new Settled.Rejected(readData(in)));
-      case PROMISE_REMOVED -> new Change.PromiseRemoved(readKref(in));
-      case NEWS_ENQUEUED -> new Change.Enqueued(new News(readVat(in), readKrefs(in)));
-      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + NEWS_ENQUEUED);
+      case ENQUEUED -> new Change.Enqueued(Terms.message(in));
+      case CRANK_ENDED -> new Change.CrankEnded(in.number(), Terms.vat(in), in.fixed());
+      case SLOT_ADDED -> new Change.SlotAdded(Terms.vat(in), Terms.slot(in), Terms.kref(in));
+      case OBJECT_ADDED -> new Change.ObjectAdded(Terms.kref(in), Terms.vat(in), Terms.slot(in));
+      case LOGGED -> new Change.Logged(Terms.vat(in), in.text());
+      case VAT_ADDED -> new Change.VatAdded(Terms.vat(in), in.text());
+      case VAT_TERMINATED -> new Change.VatTerminated(Terms.vat(in), in.text());
+      case SLOT_REMOVED -> new Change.SlotRemoved(Terms.vat(in), Terms.slot(in), Terms.kref(in));
+      case PROMISE_ADDED -> new Change.PromiseAdded(Terms.kref(in), Terms.decider(in));
+      case DECIDER_CHANGED -> new Change.DeciderChanged(Terms.kref(in), Terms.decider(in));
+      case SUBSCRIBED -> new Change.Subscribed(Terms.kref(in), Terms.vat(in));
+      case PARKED -> new Change.Parked(Terms.message(in));
+      case RELEASED -> new Change.Released(Terms.kref(in), Terms.kref(in));
+      case FOLLOWED -> new Change.Followed(Terms.kref(in), Terms.kref(in));
+      case FULFILLED -> new Change.Settled(Terms.kref(in), new Settled.Fulfilled(Terms.data(in)));
+      case FORWARDED -> new Change.Settled(Terms.kref(in), new Settled.Forwarded(Terms.data(in)));
+      case REJECTED -> new Change.Settled(Terms.kref(in), new Settled.Rejected(Terms.data(in)));
+      case PROMISE_REMOVED -> new Change.PromiseRemoved(Terms.kref(in));
+      case NEWS_ENQUEUED -> new Change.Enqueued(Terms.news(in));
+      case BUNDLE_STORED -> new Change.BundleStored(Terms.bundle(in));
+      case CODE_SET -> new Change.CodeSet(Terms.vat(in), in.number(), Terms.texts(in), Terms.maybe(in));
+      case VAT_SUSPENDED -> new Change.VatSuspended(Terms.vat(in), in.text());
+      case VAT_RESUMED -> new Change.VatResumed(Terms.vat(in));
+      case SET_ASIDE -> new Change.SetAside();
+      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + SET_ASIDE);
     };
   }
 
@@ -181,91 +207,9 @@ public final class ChangeCodec {
     };
   }
 
-  private static void writeMessage(Message message, ByteWriter out) {
-    writeKref(message.target(), out);
-    out.text(message.method());
-    out.text(message.body());
-    writeKrefs(message.slots(), out);
-    out.tag(message.result().isPresent() ? 1 : 0);
-    message.result().ifPresent(result -> writeKref(result, out));
-  }
-
-  private static Message readMessage(ByteReader in) {
-    return new Message(
-        readKref(in),
-        in.text(),
-        in.text(),
-        readKrefs(in),
-        in.tag() == 0 ? Optional.empty() : Optional.of(readKref(in)));
-  }
-
-  private static Data readData(ByteReader in) {
-    return new Data(in.text(), readKrefs(in));
-  }
-
-  private static void writeKrefs(List<Kref> krefs, ByteWriter out) {
-    out.number(krefs.size());
-    for (Kref kref : krefs) {
-      writeKref(kref, out);
-    }
-  }
-
-  private static List<Kref> readKrefs(ByteReader in) {
-    int count = in.count();
-    List<Kref> krefs = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      krefs.add(readKref(in));
-    }
-    return krefs;
-  }
-
   private static void writeEntry(VatId vat, Slot slot, Kref kref, ByteWriter out) {
-    out.number(vat.number());
-    writeSlot(slot, out);
-    writeKref(kref, out);
-  }
-
-  // The kernel decides nothing, so its number can stand for nobody.
-  private static void writeDecider(Optional<VatId> decider, ByteWriter out) {
-    out.number(decider.orElse(VatId.KERNEL).number());
-  }
-
-  private static Optional<VatId> readDecider(ByteReader in) {
-    VatId vat = readVat(in);
-    return vat.equals(VatId.KERNEL) ? Optional.empty() : Optional.of(vat);
-  }
-
-  private static VatId readVat(ByteReader in) {
-    return new VatId(in.number());
-  }
-
-  // Kinds are the lowest bit: 0 an object, 1 a promise.
-  private static void writeKref(Kref kref, ByteWriter out) {
-    out.number(kref.number() << 1 | kindBit(kref.kind()));
-  }
-
-  private static Kref readKref(ByteReader in) {
-    long packed = in.number();
-    return new Kref(kindOf(packed), packed >>> 1);
-  }
-
-  private static void writeSlot(Slot slot, ByteWriter out) {
-    out.signed(slot.number() << 1 | kindBit(slot.kind()));
-  }
-
-  private static Slot readSlot(ByteReader in) {
-    long packed = in.signed();
-    return new Slot(kindOf(packed), packed >> 1);
-  }
-
-  private static long kindBit(Slot.Kind kind) {
-    return switch (kind) {
-      case OBJECT -> 0;
-      case PROMISE -> 1;
-    };
-  }
-
-  private static Slot.Kind kindOf(long packed) {
-    return (packed & 1) == 0 ? Slot.Kind.OBJECT : Slot.Kind.PROMISE;
+    Terms.write(vat, out);
+    Terms.write(slot, out);
+    Terms.write(kref, out);
   }
 }

@@ -1,0 +1,54 @@
+package vatworks.kernel;
+
+import vatworks.vat.Slot;
+
+/// The tables as text, a line an entry.
+final class TablesDump {
+
+  private final Tables tables;
+  private final StringBuilder dump = new StringBuilder();
+
+  TablesDump(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public String toString() {
+    line("crank " + tables.crank());
+    tables.bundles.values().forEach(bundle -> line("bundle " + bundle.id()));
+    tables.vats().forEach(this::dump);
+    long number = Kref.FIRST_OBJECT;
+    for (Tables.KernelObject object : tables.objects()) {
+      line(Kref.object(number++) + " is " + object.slot() + " of " + object.owner());
+    }
+    tables.promises.dump(dump);
+    tables.queue().forEach(item -> line("queued " + item));
+    tables.log().forEach(it -> line("logged by " + it.vat() + " in crank " + it.crank() + ": " + it.line()));
+    return dump.toString();
+  }
+
+  private void dump(Tables.Vat vat) {
+    line(
+        vat.id() + " is " + vat.name()
+            + vat.terminated().map(reason -> ", terminated: " + reason).orElse("")
+            + vat.suspended().map(reason -> ", suspended: " + reason).orElse(""));
+    Tables.Incarnation incarnation = vat.incarnation();
+    if (incarnation.number() > 0) {
+      line(
+          vat.id() + ": incarnation " + incarnation.number() + " since crank " + incarnation.since()
+              + " runs "
+              + incarnation.bundles() + ", first export " + incarnation.firstExport()
+              + incarnation.previousState().map(state -> ", told " + state).orElse(""));
+    }
+    vat.clist().entries().forEach(it -> line(vat.id() + ": " + it.slot() + " = " + it.kref()));
+    long next = vat.clist().nextImport(Slot.Kind.PROMISE);
+    if (next != CList.FIRST_IMPORTED_PROMISE) {
+      line(vat.id() + ": next " + Slot.promise(-next));
+    }
+    vat.setAside().forEach(item -> line(vat.id() + ": set aside " + item));
+  }
+
+  private void line(String text) {
+    dump.append(text).append('\n');
+  }
+}

@@ -1,0 +1,218 @@
+package vatworks.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vatworks.kernel.PromiseState.Settled;
+import vatworks.vat.Slot;
+
+/// The whole of the tables as bytes, and back.
+///
+/// Tables that went through here go on exactly as those that did not: also what cannot be seen of them, such
+/// as the next free numbers and the order in which promises follow each other, is the same.
+public final class TablesImage {
+
+  private static final int UNRESOLVED = 1;
+  private static final int FULFILLED = 2;
+  private static final int FORWARDED = 3;
+  private static final int REJECTED = 4;
+  private static final int MESSAGE = 1;
+  private static final int NEWS = 2;
+
+  private TablesImage() {}
+
+  /// Appends the tables to `out`.
+  public static void write(Tables tables, ByteWriter out) {
+    out.number(tables.crank);
+    out.number(tables.bundles.size());
+    tables.bundles.values().forEach(bundle -> Terms.write(bundle, out));
+    out.number(tables.vats.size());
+    tables.vats.forEach(vat -> write(vat, out));
+    out.number(tables.objects.size());
+    for (Tables.KernelObject object : tables.objects) {
+      Terms.write(object.owner(), out);
+      Terms.write(object.slot(), out);
+    }
+    write(tables.promises, out);
+    writeItems(tables.queue, out);
+    out.number(tables.log.size());
+    for (Tables.LogEntry entry : tables.log) {
+      out.number(entry.crank());
+      Terms.write(entry.vat(), out);
+      out.text(entry.line());
+    }
+  }
+
+  /// The tables that were written.
+  ///
+  /// @throws IllegalArgumentException if the bytes are not what [#write] writes, naming the place
+  public static Tables read(ByteReader in) {
+    Tables tables = new Tables();
+    tables.crank = in.number();
+    for (int bundles = in.count(); bundles > 0; bundles--) {
+      Bundle bundle = Terms.bundle(in);
+      tables.bundles.put(bundle.id(), bundle);
+    }
+    for (int vats = in.count(); vats > 0; vats--) {
+      Tables.Vat vat = readVat(new VatId(tables.vats.size() + 1L), in);
+      tables.vats.add(vat);
+      tables.vatsByName.put(vat.name(), vat.id());
+      tables.terminated += vat.isRunning() ? 0 : 1;
+    }
+    for (int objects = in.count(); objects > 0; objects--) {
+      tables.objects.add(new Tables.KernelObject(Terms.vat(in), Terms.slot(in)));
+    }
+    readPromises(tables.promises, in);
+    tables.queue.addAll(items(in));
+    for (int lines = in.count(); lines > 0; lines--) {
+      tables.log.addLast(new Tables.LogEntry(in.number(), Terms.vat(in), in.text()));
+    }
+    return tables;
+  }
+
+  private static void write(Tables.Vat vat, ByteWriter out) {
+    out.text(vat.name());
+    Terms.writeMaybe(vat.terminated(), out);
+    Terms.writeMaybe(vat.suspended(), out);
+    Tables.Incarnation incarnation = vat.incarnation();
+    out.number(incarnation.number());
+    out.number(incarnation.since());
+    Terms.writeTexts(incarnation.bundles(), out);
+    Terms.writeMaybe(incarnation.previousState(), out);
+    out.number(incarnation.firstExport());
+    out.number(vat.clist().nextExport());
+    for (Slot.Kind kind : Slot.Kind.values()) {
+      out.number(vat.clist().nextImport(kind));
+    }
+    List<CList.Entry> entries = vat.clist().entries();
+    out.number(entries.size());
+    for (CList.Entry entry : entries) {
+      Terms.write(entry.slot(), out);
+      Terms.write(entry.kref(), out);
+    }
+    writeItems(vat.setAside(), out);
+  }
+
+  private static Tables.Vat readVat(VatId id, ByteReader in) {
+    Tables.Vat vat = new Tables.Vat(id, in.text());
+    vat.terminated = Terms.maybe(in);
+    vat.suspended = Terms.maybe(in);
+    vat.incarnation = new Tables.Incarnation(
+        in.number(), in.number(), Terms.texts(in), Terms.maybe(in), in.number());
+    long nextExport = in.number();
+    long nextImport = in.number();
+    long nextImportedPromise = in.number();
+    for (int entries = in.count(); entries > 0; entries--) {
+      vat.clist.add(Terms.slot(in), Terms.kref(in));
+    }
+    vat.clist.restore(nextExport, nextImport, nextImportedPromise);
+    vat.setAside.addAll(items(in));
+    return vat;
+  }
+
+  private static void write(PromiseTable promises, ByteWriter out) {
+    out.number(promises.next());
+    List<Kref> krefs = promises.krefs();
+    out.number(krefs.size());
+    for (Kref kref : krefs) {
+      Terms.write(kref, out);
+      write(promises.at(kref), out);
+    }
+    // Who follows whom comes last: both must be there.
+    for (Kref kref : krefs) {
+      Terms.write(List.copyOf(promises.at(kref).followers()), out);
+    }
+  }
+
+  private static void write(KernelPromise promise, ByteWriter out) {
+    switch (promise.own()) {
+      case PromiseState.Unresolved unresolved -> {
+        out.tag(UNRESOLVED);
+        Terms.writeDecider(unresolved.decider(), out);
+      }
+      case PromiseState.Follows _ -> throw new IllegalStateException("no promise follows by itself");
+      case Settled settled -> {
+        out.tag(switch (settled) {
+          case Settled.Fulfilled _ -> FULFILLED;
+          case Settled.Forwarded _ -> FORWARDED;
+          case Settled.Rejected _ -> REJECTED;
+        });
+        Terms.write(settled.data(), out);
+      }
+    }
+    Set<VatId> subscribers = promise.subscribers();
+    out.number(subscribers.size());
+    subscribers.forEach(vat -> Terms.write(vat, out));
+    out.number(promise.waiting().size());
+    promise.waiting().forEach(message -> Terms.write(message, out));
+    out.number(promise.held());
+    out.number(promise.mentioned());
+  }
+
+  private static void readPromises(PromiseTable promises, ByteReader in) {
+    long next = in.number();
+    Map<Kref, KernelPromise> all = new LinkedHashMap<>();
+    for (int count = in.count(); count > 0; count--) {
+      all.put(Terms.kref(in), readPromise(in));
+    }
+    promises.restore(next, all);
+    for (Kref kref : all.keySet()) {
+      for (Kref follower : Terms.krefs(in)) {
+        promises.at(follower).follow(follower, promises.at(kref), kref);
+      }
+    }
+  }
+
+  private static KernelPromise readPromise(ByteReader in) {
+    KernelPromise promise = new KernelPromise(Optional.empty());
+    promise.become(switch (in.tag()) {
+      case UNRESOLVED -> new PromiseState.Unresolved(Terms.decider(in));
+      case FULFILLED -> new Settled.Fulfilled(Terms.data(in));
+      case FORWARDED -> new Settled.Forwarded(Terms.data(in));
+      case REJECTED -> new Settled.Rejected(Terms.data(in));
+      default -> throw in.corrupt("the tag of a promise's state before this place");
+    });
+    for (int subscribers = in.count(); subscribers > 0; subscribers--) {
+      promise.subscribe(Terms.vat(in));
+    }
+    for (int waiting = in.count(); waiting > 0; waiting--) {
+      promise.park(Terms.message(in));
+    }
+    promise.hold(Math.toIntExact(in.number()));
+    promise.mention(Math.toIntExact(in.number()));
+    return promise;
+  }
+
+  private static void writeItems(Collection<QueueItem> items, ByteWriter out) {
+    out.number(items.size());
+    for (QueueItem item : items) {
+      switch (item) {
+        case Message message -> {
+          out.tag(MESSAGE);
+          Terms.write(message, out);
+        }
+        case News news -> {
+          out.tag(NEWS);
+          Terms.write(news, out);
+        }
+      }
+    }
+  }
+
+  private static List<QueueItem> items(ByteReader in) {
+    int count = in.count();
+    List<QueueItem> items = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      items.add(switch (in.tag()) {
+        case MESSAGE -> Terms.message(in);
+        case NEWS -> Terms.news(in);
+        default -> throw in.corrupt("the tag of a message or of news before this place");
+      });
+    }
+    return items;
+  }
+}

@@ -1,0 +1,147 @@
+package vatworks.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vatworks.vat.Slot;
+
+/// The kernel's nouns as bytes: what the journal and the snapshots are written in.
+///
+/// A kind is the lowest bit of a number: 0 an object, 1 a promise.
+public final class Terms {
+
+  private Terms() {}
+
+  public static void write(Kref kref, ByteWriter out) {
+    out.number(kref.number() << 1 | kindBit(kref.kind()));
+  }
+
+  public static Kref kref(ByteReader in) {
+    long packed = in.number();
+    return new Kref(kindOf(packed), packed >>> 1);
+  }
+
+  public static void write(List<Kref> krefs, ByteWriter out) {
+    out.number(krefs.size());
+    for (Kref kref : krefs) {
+      write(kref, out);
+    }
+  }
+
+  public static List<Kref> krefs(ByteReader in) {
+    int count = in.count();
+    List<Kref> krefs = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      krefs.add(kref(in));
+    }
+    return krefs;
+  }
+
+  public static void write(Slot slot, ByteWriter out) {
+    out.signed(slot.number() << 1 | kindBit(slot.kind()));
+  }
+
+  public static Slot slot(ByteReader in) {
+    long packed = in.signed();
+    return new Slot(kindOf(packed), packed >> 1);
+  }
+
+  public static void write(VatId vat, ByteWriter out) {
+    out.number(vat.number());
+  }
+
+  public static VatId vat(ByteReader in) {
+    return new VatId(in.number());
+  }
+
+  /// Who decides a promise. The kernel decides nothing, so its number stands for nobody.
+  public static void writeDecider(Optional<VatId> decider, ByteWriter out) {
+    write(decider.orElse(VatId.KERNEL), out);
+  }
+
+  public static Optional<VatId> decider(ByteReader in) {
+    VatId vat = vat(in);
+    return vat.equals(VatId.KERNEL) ? Optional.empty() : Optional.of(vat);
+  }
+
+  public static void write(Message message, ByteWriter out) {
+    write(message.target(), out);
+    out.text(message.method());
+    out.text(message.body());
+    write(message.slots(), out);
+    out.tag(message.result().isPresent() ? 1 : 0);
+    if (message.result().isPresent()) {
+      write(message.result().get(), out);
+    }
+  }
+
+  public static Message message(ByteReader in) {
+    return new Message(
+        kref(in),
+        in.text(),
+        in.text(),
+        krefs(in),
+        in.tag() == 0 ? Optional.empty() : Optional.of(kref(in)));
+  }
+
+  public static void write(News news, ByteWriter out) {
+    write(news.vat(), out);
+    write(news.promises(), out);
+  }
+
+  public static News news(ByteReader in) {
+    return new News(vat(in), krefs(in));
+  }
+
+  public static void write(Data data, ByteWriter out) {
+    out.text(data.body());
+    write(data.slots(), out);
+  }
+
+  public static Data data(ByteReader in) {
+    return new Data(in.text(), krefs(in));
+  }
+
+  public static void write(Bundle bundle, ByteWriter out) {
+    out.text(bundle.id());
+    out.bytes(bundle.content());
+  }
+
+  public static Bundle bundle(ByteReader in) {
+    return new Bundle(in.text(), in.bytes());
+  }
+
+  public static void writeTexts(List<String> texts, ByteWriter out) {
+    out.number(texts.size());
+    texts.forEach(out::text);
+  }
+
+  public static List<String> texts(ByteReader in) {
+    int count = in.count();
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(in.text());
+    }
+    return texts;
+  }
+
+  public static void writeMaybe(Optional<String> text, ByteWriter out) {
+    out.tag(text.isPresent() ? 1 : 0);
+    text.ifPresent(out::text);
+  }
+
+  public static Optional<String> maybe(ByteReader in) {
+    return in.tag() == 0 ? Optional.empty() : Optional.of(in.text());
+  }
+
+  private static long kindBit(Slot.Kind kind) {
+    return switch (kind) {
+      case OBJECT -> 0;
+      case PROMISE -> 1;
+    };
+  }
+
+  private static Slot.Kind kindOf(long packed) {
+    return (packed & 1) == 0 ? Slot.Kind.OBJECT : Slot.Kind.PROMISE;
+  }
+}
