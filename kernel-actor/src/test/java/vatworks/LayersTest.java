@@ -25,6 +25,8 @@ class LayersTest {
         .definedBy("vatworks.container..")
         .layer("actor")
         .definedBy("vatworks.kernel.actor")
+        .layer("turn")
+        .definedBy("vatworks.kernel.turn")
         .layer("journal")
         .definedBy("vatworks.kernel.journal")
         .layer("kernel")
@@ -35,10 +37,12 @@ class LayersTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("actor")
         .mayOnlyBeAccessedByLayers("container")
+        .whereLayer("turn")
+        .mayOnlyBeAccessedByLayers("container", "actor")
         .whereLayer("journal")
         .mayOnlyBeAccessedByLayers("container", "actor")
         .whereLayer("kernel")
-        .mayOnlyBeAccessedByLayers("container", "actor", "journal")
+        .mayOnlyBeAccessedByLayers("container", "actor", "journal", "turn")
         .check(CLASSES);
     slices().matching("vatworks.(**)").should().beFreeOfCycles().check(CLASSES);
   }

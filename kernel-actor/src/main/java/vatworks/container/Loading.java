@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vatworks.kernel.Change;
-import vatworks.kernel.actor.VatInstance;
+import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Limits;
 import vatworks.vat.Wiring;
 
@@ -81,7 +81,7 @@ final class Loading {
     List<VatInstance> vats = new ArrayList<>();
     for (VatCode code : basedir.vats()) {
       begin("the constructor of vat " + code.name());
-      vats.add(new VatInstance(code.instantiate(), code::blame));
+      vats.add(new LoadedVat(code.instantiate(), code));
     }
     begin("the wiring");
     Wiring wiring = basedir.instantiateWiring();

@@ -149,7 +149,7 @@ final class Views {
       case Change.SlotRemoved _,Change.PromiseAdded _,Change.DeciderChanged _,Change.Subscribed _ -> true;
       case Change.Parked _,Change.Released _,Change.Followed _,Change.Settled _ -> true;
       case Change.PromiseRemoved _,Change.Enqueued _,Change.VatSuspended _,Change.VatResumed _ -> true;
-      case Change.SetAside _,Change.BundleStored _,Change.CodeSet _ -> true;
+      case Change.SetAside _,Change.LimitsSet _,Change.BundleStored _,Change.CodeSet _ -> true;
     };
   }
 }

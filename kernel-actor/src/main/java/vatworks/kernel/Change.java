@@ -3,6 +3,7 @@ package vatworks.kernel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
 /// One change to the kernel's tables. The journal is the list of these, and [Tables#apply] is all that they
@@ -85,6 +86,18 @@ public sealed interface Change {
       List<String> ids = bundles.stream().map(Bundle::shortened).toList();
       return vat + " incarnation " + incarnation + " runs " + ids
           + previousState.map(state -> ", told " + state).orElse("");
+    }
+  }
+
+  /// What vats may ask for in a turn from now on. A turn that is run again runs within the limits of its day.
+  record LimitsSet(Limits limits) implements Change {
+    public LimitsSet {
+      Objects.requireNonNull(limits, "limits");
+    }
+
+    @Override
+    public String toString() {
+      return "limits " + limits;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
 /// One crank in progress: the tables it started from and the changes it would make.
@@ -220,6 +221,11 @@ public final class Crank {
   public void setCode(VatId whom, List<Bundle> bundles, Optional<String> previousState) {
     long incarnation = isNew(whom) ? 1 : tables.vat(whom).incarnation().number() + 1;
     changes.add(new Change.CodeSet(whom, incarnation, store(bundles), previousState));
+  }
+
+  /// Sets what vats may ask for in a turn from the next crank on.
+  public void setLimits(Limits limits) {
+    changes.add(new Change.LimitsSet(limits));
   }
 
   void terminate(VatId whom, String reason) {

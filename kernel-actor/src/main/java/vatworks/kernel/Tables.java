@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
 /// All that the kernel knows: the vats and their c-lists, the objects, the queue, the log.
@@ -29,6 +30,7 @@ public final class Tables {
   final PromiseTable promises = new PromiseTable();
   final ArrayDeque<QueueItem> queue = new ArrayDeque<>();
   final ArrayDeque<LogEntry> log = new ArrayDeque<>();
+  Limits limits = Limits.DEFAULT;
   long crank;
   int terminated;
 
@@ -156,6 +158,7 @@ public final class Tables {
         vat(suspended.vat()).suspended = Optional.of(suspended.reason());
       case Change.VatResumed resumed -> resume(vat(resumed.vat()));
       case Change.SetAside _ -> setAside();
+      case Change.LimitsSet set -> limits = set.limits();
       case Change.BundleStored stored -> bundles.put(stored.bundle().id(), stored.bundle());
       case Change.CodeSet set -> setCode(vat(set.vat()), set);
     }
@@ -286,6 +289,11 @@ public final class Tables {
   /// The last [#LOG_LINES] lines of the log, oldest first.
   public Collection<LogEntry> log() {
     return Collections.unmodifiableCollection(log);
+  }
+
+  /// What a vat may ask for in a turn.
+  public Limits limits() {
+    return limits;
   }
 
   /// The number of the last crank, 0 before the first.

@@ -1,5 +1,6 @@
 package vatworks.kernel;
 
+import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
 /// The tables as text, a line an entry.
@@ -15,6 +16,9 @@ final class TablesDump {
   @Override
   public String toString() {
     line("crank " + tables.crank());
+    if (!tables.limits().equals(Limits.DEFAULT)) {
+      line("limits " + tables.limits());
+    }
     tables.bundles.values().forEach(bundle -> line("bundle " + bundle.id()));
     tables.vats().forEach(this::dump);
     long number = Kref.FIRST_OBJECT;

@@ -28,6 +28,7 @@ public final class TablesImage {
   /// Appends the tables to `out`.
   public static void write(Tables tables, ByteWriter out) {
     out.number(tables.crank);
+    Terms.write(tables.limits, out);
     out.number(tables.bundles.size());
     tables.bundles.values().forEach(bundle -> Terms.write(bundle, out));
     out.number(tables.vats.size());
@@ -53,6 +54,7 @@ public final class TablesImage {
   public static Tables read(ByteReader in) {
     Tables tables = new Tables();
     tables.crank = in.number();
+    tables.limits = Terms.limits(in);
     for (int bundles = in.count(); bundles > 0; bundles--) {
       Bundle bundle = Terms.bundle(in);
       tables.bundles.put(bundle.id(), bundle);

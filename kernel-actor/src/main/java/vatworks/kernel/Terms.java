@@ -3,6 +3,7 @@ package vatworks.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
 /// The kernel's nouns as bytes: what the journal and the snapshots are written in.
@@ -109,6 +110,21 @@ public final class Terms {
 
   public static Bundle bundle(ByteReader in) {
     return new Bundle(in.text(), in.bytes());
+  }
+
+  public static void write(Limits limits, ByteWriter out) {
+    out.number(limits.bodyBytes());
+    out.number(limits.slots());
+    out.number(limits.methodChars());
+    out.number(limits.logChars());
+    out.number(limits.turnSyscalls());
+    out.number(limits.turnBytes());
+  }
+
+  public static Limits limits(ByteReader in) {
+    return new Limits(
+        (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number(),
+        in.number());
   }
 
   public static void writeTexts(List<String> texts, ByteWriter out) {

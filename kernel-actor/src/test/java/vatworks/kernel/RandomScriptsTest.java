@@ -103,6 +103,7 @@ class RandomScriptsTest {
     private void operate(Tables.Vat vat) {
       String code = " code" + random.nextInt(3);
       if (!vat.isRunning()) {
+        script.run("limits " + (1 + random.nextInt(1_000_000)));
         return;
       }
       if (vat.incarnation().number() == 0) {

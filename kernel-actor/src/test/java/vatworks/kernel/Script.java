@@ -19,6 +19,7 @@ import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Limits;
 import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
@@ -37,6 +38,7 @@ import vatworks.vat.Slot;
 /// - `turn throws boom` delivers the head to a vat that throws
 /// - `code v1 one` sets what v1 is made of
 /// - `upgrade v1 two told state: log hello` makes it of something else, which asks for this
+/// - `limits 1000` sets how many bytes a turn may ask for
 /// - `suspend v1 reason`, `resume v1`
 /// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
@@ -148,6 +150,11 @@ final class Script {
             ? Optional.of(words[4].replace(":", ""))
             : Optional.empty();
         return kernel.upgrade(vat(words[1]), bundles(words), told, asked(syscalls.split("; ")));
+      }
+      case "limits" -> {
+        Crank crank = kernel.begin();
+        crank.setLimits(new Limits(1 << 20, 10_000, 256, 16_384, 100_000, Long.parseLong(words[1])));
+        return kernel.end(crank);
       }
       case "suspend" -> {
         return kernel.suspend(vat(words[1]), words[2]);

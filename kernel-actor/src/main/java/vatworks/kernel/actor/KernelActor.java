@@ -28,10 +28,11 @@ import vatworks.kernel.Kref;
 import vatworks.kernel.Next;
 import vatworks.kernel.PromiseState;
 import vatworks.kernel.Tables;
-import vatworks.kernel.VatFault;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
+import vatworks.kernel.turn.Turns;
+import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Asked;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -87,14 +88,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       implements
         Command {}
 
-  /// How a turn ended, with what the vat had asked for. Only vats' actors say this.
-  sealed interface TurnEnded extends Command {
-    List<Asked> asked();
-
-    record Well(List<Asked> asked) implements TurnEnded {}
-
-    record Badly(List<Asked> asked, VatFault fault) implements TurnEnded {}
-  }
+  /// A turn has ended. Only vats' actors say this.
+  record TurnEnded(Turns.End end) implements Command {}
 
   /// What the kernel tells itself.
   private enum Reminder implements Command {
@@ -318,10 +313,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     setup.watch().turnEnds();
     InTurn inTurn = turn.orElseThrow();
     turn = Optional.empty();
-    Decision decision = switch (ended) {
-      case TurnEnded.Well well -> kernel.commit(inTurn.crank(), well.asked());
-      case TurnEnded.Badly badly -> kernel.abort(inTurn.crank(), badly.asked(), badly.fault());
-    };
+    List<Asked> asked = ended.end().asked();
+    Decision decision = ended.end().fault().isEmpty()
+        ? kernel.commit(inTurn.crank(), asked)
+        : kernel.abort(inTurn.crank(), asked, ended.end().fault().get());
     add(decision);
     if (steps.areWaiting()) {
       VatActor.Deliver deliver = inTurn.deliver();
@@ -331,7 +326,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
               inTurn.crank().vat(),
               deliver.vat(),
               deliver.delivery().toString(),
-              ended.asked(),
+              asked,
               decision));
     }
   }

@@ -46,6 +46,7 @@ public final class ChangeCodec {
   private static final int VAT_SUSPENDED = 23;
   private static final int VAT_RESUMED = 24;
   private static final int SET_ASIDE = 25;
+  private static final int LIMITS_SET = 26;
 
   private ChangeCodec() {}
 
@@ -155,6 +156,10 @@ public final class ChangeCodec {
         Terms.write(resumed.vat(), out);
       }
       case Change.SetAside _ -> out.tag(SET_ASIDE);
+      case Change.LimitsSet set -> {
+        out.tag(LIMITS_SET);
+        Terms.write(set.limits(), out);
+      }
     }
   }
 
@@ -195,7 +200,8 @@ public final class ChangeCodec {
       case VAT_SUSPENDED -> new Change.VatSuspended(Terms.vat(in), in.text());
       case VAT_RESUMED -> new Change.VatResumed(Terms.vat(in));
       case SET_ASIDE -> new Change.SetAside();
-      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + SET_ASIDE);
+      case LIMITS_SET -> new Change.LimitsSet(Terms.limits(in));
+      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + LIMITS_SET);
     };
   }
 

@@ -21,6 +21,7 @@ import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.VatId;
+import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
 class ChangeCodecTest {
@@ -58,6 +59,7 @@ class ChangeCodecTest {
       new Change.CodeSet(V2, 2, List.of("b1"), Optional.of("{}")),
       new Change.VatSuspended(V2, "differs"),
       new Change.SetAside(),
+      new Change.LimitsSet(Limits.DEFAULT),
       new Change.VatResumed(V2),
       new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1));
 
@@ -89,14 +91,14 @@ class ChangeCodecTest {
                 + "f09f9880225d01d8040005280361736b03235b5d0001531402025153060902ed01510a51000b51020c51000d"
                 + "510361736b03235b5d00000e51280f5153105102233300115105232224302201281251052322263022015313"
                 + "51070000150262310200ff16020102026231026232001602020102623101027b7d1702076469666665727319"
-                + "180208ffffffffffffff0f02ffffffffffffffff");
+                + "1a808040904e8002808001a08d0680808020180208ffffffffffffff0f02ffffffffffffffff");
   }
 
   @Test
   void bytesThatNobodyWroteAreRefusedWithThePlace() {
     assertThatThrownBy(() -> read(new byte[]{99}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected the tag of a change before this place, from 1 to 25 at byte 1 of 1");
+        .hasMessage("expected the tag of a change before this place, from 1 to 26 at byte 1 of 1");
     assertThatThrownBy(() -> read(new byte[]{7, 0, 100, 'a'}))
         .hasMessage("expected a count of at most 1 at byte 3 of 4");
   }
@@ -108,12 +110,12 @@ class ChangeCodecTest {
       byte[] bytes = new byte[random.nextInt(40)];
       random.nextBytes(bytes);
       if (bytes.length > 0) {
-        bytes[0] = (byte) (1 + random.nextInt(25));
+        bytes[0] = (byte) (1 + random.nextInt(26));
       }
       try {
         read(bytes);
       } catch (IllegalArgumentException refused) {
-        assertThat(refused).hasMessageMatching("(expected|a kref's|a slot's|a vat's) .*");
+        assertThat(refused).hasMessageMatching("(expected|the limit|a kref's|a slot's|a vat's) .*");
       }
     }
   }

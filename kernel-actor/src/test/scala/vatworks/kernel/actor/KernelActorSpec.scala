@@ -15,7 +15,8 @@ import scala.jdk.CollectionConverters._
 import vatworks.kernel.{Change, Kernel, Tables, VatId}
 import vatworks.kernel.actor.KernelActor._
 import vatworks.kernel.journal.{BlockCommitted, JournalException}
-import vatworks.vat.{CapData, Delivery, Facet, Limits, Syscall, Vat}
+import vatworks.kernel.turn.VatInstance
+import vatworks.vat.{CapData, Delivery, Facet, Limits, Syscall}
 
 /** How the kernel orders and journals cranks. What a crank does to the tables is its own tests' matter. */
 class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
@@ -30,9 +31,14 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
 
   /** A vat that does what a function says. */
   private def vat(run: (Syscall, Delivery.Message) => Unit): VatInstance = {
-    val code: Vat =
-      (syscall: Syscall, delivery: Delivery) => run(syscall, delivery.asInstanceOf[Delivery.Message])
-    new VatInstance(code, thrown => thrown.toString)
+    new VatInstance {
+      override def deliver(syscall: Syscall, delivery: Delivery): Unit =
+        run(syscall, delivery.asInstanceOf[Delivery.Message])
+      override def beforeUpgrade(): Optional[String] = Optional.empty()
+      override def upgraded(syscall: Syscall, previousState: Optional[String]): Unit = ()
+      override def blame(thrown: Throwable): String = thrown.toString
+      override def loader(): ClassLoader = getClass.getClassLoader
+    }
   }
 
   /** Sends `hop` on to itself until the number in the body is 0. */

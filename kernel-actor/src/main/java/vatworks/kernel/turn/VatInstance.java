@@ -1,0 +1,32 @@
+package vatworks.kernel.turn;
+
+import java.util.Optional;
+import vatworks.vat.Delivery;
+import vatworks.vat.Syscall;
+
+/// One incarnation of a vat, loaded and in memory: its code and its state. [Turns] runs it.
+///
+/// Everything here but [#blame] is the vat's own code, and may do anything.
+public interface VatInstance {
+
+  /// Runs a turn.
+  ///
+  /// @throws Throwable what the vat throws, as it is
+  void deliver(Syscall syscall, Delivery delivery) throws Throwable;
+
+  /// What it wants to tell the incarnation after it; empty where it has nothing to say.
+  ///
+  /// @throws Throwable what the vat throws, as it is
+  Optional<String> beforeUpgrade() throws Throwable;
+
+  /// Tells it what the incarnation before has told it: its first turn, where it is not the first incarnation.
+  ///
+  /// @throws Throwable what the vat throws, as it is
+  void upgraded(Syscall syscall, Optional<String> previousState) throws Throwable;
+
+  /// Says in one line what the vat threw and where: `java.lang.IllegalStateException: no (bob/Index.java:7)`.
+  String blame(Throwable thrown);
+
+  /// The loader of its classes, in which no other vat has any.
+  ClassLoader loader();
+}

@@ -1,0 +1,2 @@
+/// Vats in memory, and their turns.
+package vatworks.kernel.turn;
