@@ -13,15 +13,15 @@ import vatworks.vat.Slot;
 /// It is journalled with the crank. A vat that is replayed must ask for the same again, whatever version of
 /// the rules then checks it: the fingerprint is of the vat's own words and not of what the kernel made of
 /// them.
-final class AskedHash {
+public final class AskedHash {
 
   /// The fingerprint of a turn that asked for nothing.
-  static final long NOTHING = 0;
+  public static final long NOTHING = 0;
 
   private final MessageDigest sha256;
   private final ByteWriter writer = new ByteWriter(256);
 
-  AskedHash() {
+  public AskedHash() {
     try {
       sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -30,7 +30,7 @@ final class AskedHash {
   }
 
   /// The fingerprint of `asked`.
-  long of(List<Asked> asked) {
+  public long of(List<Asked> asked) {
     if (asked.isEmpty()) {
       return NOTHING;
     }

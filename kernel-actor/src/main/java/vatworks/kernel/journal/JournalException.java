@@ -1,6 +1,7 @@
 package vatworks.kernel.journal;
 
 import java.util.HexFormat;
+import vatworks.kernel.VatId;
 
 /// The journal is not what this container wrote: it was cut, reordered or edited, or it is from another
 /// version. The kernel stops rather than go on from it.
@@ -30,6 +31,20 @@ public final class JournalException extends RuntimeException {
             + expected
             + ", found " + HexFormat.of().formatHex(block.hash()),
         null);
+  }
+
+  /// The journal says of a crank that it was a turn for which there is no delivery.
+  public static JournalException noDelivery(long crank, VatId vat) {
+    return new JournalException(
+        "crank " + crank + " of the journal is a turn of " + vat
+            + ", but what was next then was not for that vat: the journal was written by other rules",
+        null);
+  }
+
+  /// Blocks are missing at the end.
+  public static JournalException ends(long height, long expected) {
+    return new JournalException(
+        "the journal ends with block " + height + ": expected block " + expected + " to be the last", null);
   }
 
   static JournalException unreadable(BlockCommitted block, Exception cause) {

@@ -1,0 +1,266 @@
+package vatworks.kernel.recovery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import vatworks.kernel.Bundle;
+import vatworks.kernel.Change;
+import vatworks.kernel.Kernel;
+import vatworks.kernel.Next;
+import vatworks.kernel.Tables;
+import vatworks.kernel.VatId;
+import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.JournalException;
+import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.journal.SnapshotTaken;
+import vatworks.kernel.journal.TablesCodec;
+import vatworks.kernel.turn.VatInstance;
+import vatworks.vat.Delivery;
+import vatworks.vat.Limits;
+
+/// Brings a container back from its journal, in one pass: every block is checked and applied to the tables,
+/// and before a crank is applied the tables say what its vat was brought. That is what the vat is brought
+/// again, on another thread, while the pass goes on.
+///
+/// A vat is compared crank by crank with what the journal says that it asked for. One that asks for something
+/// else is not what it was, and is left out.
+public final class Recovery {
+
+  /// What a container goes on from.
+  ///
+  /// @param tables as they were after the last block
+  /// @param chain that ends with the last block
+  /// @param vats those that were brought back, by number
+  /// @param divergences those that could not be, by number
+  public record Recovered(
+      Tables tables, BlockChain chain, Map<VatId, VatInstance> vats, List<Divergence> divergences) {}
+
+  /// Hears how far the pass has come. Called often, on the thread of the pass.
+  public interface Progress {
+    void at(long height, long of);
+  }
+
+  /// How long a vat may be busy with what it had done in one crank.
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private static final int BATCHES_WAITING = 512;
+  private static final long NEVER = Long.MAX_VALUE; // an incarnation that will not be
+
+  private final JournalReader journal;
+  private final VatCodes codes;
+  private final Progress progress;
+  private final Semaphore room = new Semaphore(BATCHES_WAITING);
+  private final ThreadPoolExecutor threads;
+  private final Map<VatId, Strand> strands = new TreeMap<>(Comparator.comparing(VatId::number));
+  private final Map<VatId, Long> newest = new HashMap<>(); // incarnations, as far as a snapshot tells
+  private final List<Change> crank = new ArrayList<>();
+  private boolean setsCode; // the crank, so far
+  private boolean terminates;
+  private Tables tables = new Tables();
+  private Kernel kernel = new Kernel(tables);
+  private BlockChain chain = new BlockChain();
+
+  private Recovery(JournalReader journal, VatCodes codes, Progress progress) {
+    this.journal = journal;
+    this.codes = codes;
+    this.progress = progress;
+    int cores = Runtime.getRuntime().availableProcessors();
+    threads = new ThreadPoolExecutor(
+        cores, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recovery::daemon);
+  }
+
+  /// Brings a container back as quickly as it can be: from the newest snapshot before the first turn of any
+  /// vat that is needed.
+  ///
+  /// @param codes makes vats, on several threads at once
+  /// @throws JournalException if the journal is not what the container wrote
+  public static Recovered run(JournalReader journal, VatCodes codes, Progress progress) {
+    Recovery recovery = new Recovery(journal, codes, progress);
+    recovery.startFromSnapshot();
+    return recovery.run();
+  }
+
+  /// Brings a container back from the first block on, so that every block is checked.
+  public static Recovered runFromBeginning(JournalReader journal, VatCodes codes, Progress progress) {
+    return new Recovery(journal, codes, progress).run();
+  }
+
+  private void startFromSnapshot() {
+    Optional<SnapshotTaken> snapshot = journal.snapshot(journal.height());
+    Optional<Tables> then = snapshot.flatMap(TablesCodec::read);
+    if (then.isEmpty()) {
+      return;
+    }
+    // Turns of what is terminated by then, or was upgraded since, need not be run again.
+    then.get().vats().forEach(vat -> newest.put(vat.id(), vat.incarnation().number()));
+    then.get().vats().stream().filter(vat -> !vat.isRunning()).forEach(vat -> newest.put(vat.id(), NEVER));
+    long first = then.get().vats().stream()
+        .filter(Tables.Vat::isRunning)
+        .mapToLong(vat -> vat.incarnation().since())
+        .min()
+        .orElse(Long.MAX_VALUE);
+    if (then.get().crank() >= first) {
+      snapshot = before(first, snapshot.get().height());
+      then = snapshot.flatMap(TablesCodec::read);
+    }
+    if (then.isPresent()) {
+      tables = then.get();
+      kernel = new Kernel(tables);
+      chain = BlockChain.after(snapshot.get().height(), snapshot.get().hash());
+    }
+  }
+
+  // The newest snapshot that was taken before this crank. Snapshots do not say their crank without being read,
+  // and there may be thousands: so by halving.
+  private Optional<SnapshotTaken> before(long crank, long height) {
+    Optional<SnapshotTaken> best = Optional.empty();
+    long low = 1;
+    long high = Math.min(height, crank) - 1; // A block has a crank at least.
+    while (low <= high) {
+      long middle = (low + high) >>> 1;
+      Optional<SnapshotTaken> found = journal.snapshot(middle);
+      Optional<Tables> then = found.flatMap(TablesCodec::read);
+      if (then.isPresent() && then.get().crank() >= crank) {
+        high = found.get().height() - 1;
+      } else {
+        best = then.isPresent() ? found : best;
+        low = middle + 1;
+      }
+    }
+    return best;
+  }
+
+  private Recovered run() {
+    long height = journal.height();
+    try {
+      if (chain.height() < height) {
+        journal.blocks(chain.height() + 1, block -> {
+          chain.follow(block, this::take);
+          progress.at(block.height(), height);
+          return block.height() < height;
+        });
+      }
+      if (chain.height() != height) {
+        throw JournalException.ends(chain.height(), height);
+      }
+      strands.values().forEach(Strand::handOver);
+      await();
+    } finally {
+      threads.shutdown();
+    }
+    return recovered();
+  }
+
+  private Recovered recovered() {
+    Map<VatId, VatInstance> vats = new LinkedHashMap<>();
+    List<Divergence> divergences = new ArrayList<>();
+    strands.forEach((id, strand) -> {
+      strand.instance().ifPresent(vat -> vats.put(id, vat));
+      strand.divergence().ifPresent(divergences::add);
+    });
+    return new Recovered(tables, chain, vats, divergences);
+  }
+
+  private void take(Change change) {
+    crank.add(change);
+    switch (change) {
+      case Change.CodeSet _ -> setsCode = true;
+      case Change.VatTerminated _ -> terminates = true;
+      case Change.CrankEnded ended -> endCrank(ended);
+      default -> {
+      }
+    }
+  }
+
+  private void endCrank(Change.CrankEnded ended) {
+    if (terminates) {
+      crank.forEach(this::forget);
+    }
+    Strand strand = setsCode ? null : strands.get(ended.vat());
+    if (strand != null) {
+      strand.add(
+          new Replaying.Turn(ended.crank(), delivery(ended), tables.limits(), ended.asked()));
+    }
+    Limits limits = tables.limits();
+    crank.forEach(tables::apply);
+    if (setsCode) {
+      crank.forEach(change -> make(change, ended, limits));
+    }
+    crank.clear();
+    setsCode = false;
+    terminates = false;
+  }
+
+  // What the vat was brought: what the head of the queue is, in its own names.
+  private Delivery delivery(Change.CrankEnded ended) {
+    if (kernel.next() instanceof Next.Deliver next && next.crank().vat().equals(ended.vat())) {
+      return next.delivery();
+    }
+    throw JournalException.noDelivery(ended.crank(), ended.vat());
+  }
+
+  private void forget(Change change) {
+    if (change instanceof Change.VatTerminated terminated) {
+      Optional.ofNullable(strands.remove(terminated.vat())).ifPresent(Strand::abandon);
+    }
+  }
+
+  private void make(Change change, Change.CrankEnded ended, Limits limits) {
+    if (change instanceof Change.CodeSet set && set.incarnation() >= newest.getOrDefault(set.vat(), 0L)) {
+      Tables.Vat vat = tables.vat(set.vat());
+      List<Bundle> code = set.bundles().stream().map(tables::bundle).toList();
+      Optional<Replaying.Told> upgrade = ended.vat().equals(set.vat())
+          ? Optional.of(new Replaying.Told(set.previousState(), limits, ended.asked()))
+          : Optional.empty();
+      Strand strand = new Strand(vat.id(), vat.name(), codes, threads, this::waitForRoom);
+      strand.add(new Replaying.Made(ended.crank(), code, vat.incarnation().firstExport(), upgrade));
+      Optional.ofNullable(strands.put(vat.id(), strand)).ifPresent(Strand::abandon);
+    }
+  }
+
+  private void await() {
+    for (Strand strand : strands.values()) {
+      while (!strand.isDone()) {
+        lookAfterStrands();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      }
+    }
+  }
+
+  private Runnable waitForRoom() {
+    try {
+      while (!room.tryAcquire(1, TimeUnit.SECONDS)) {
+        lookAfterStrands();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("recovery was interrupted", e);
+    }
+    return room::release;
+  }
+
+  // A turn that does not end keeps its thread for ever: another takes the thread's place.
+  private void lookAfterStrands() {
+    for (Strand strand : strands.values()) {
+      if (strand.giveUpAfter(PATIENCE_NANOS)) {
+        threads.setCorePoolSize(threads.getCorePoolSize() + 1);
+      }
+    }
+  }
+
+  private static Thread daemon(Runnable run) {
+    Thread thread = new Thread(run, "vatworks-replay");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,2 @@
+/// Bringing a container back: its tables from blocks, its vats by running their turns again.
+package vatworks.kernel.recovery;
