@@ -23,17 +23,29 @@ final class DeclaredType implements ParameterizedType {
     NOTHING
   }
 
+  /// A type that is written with more types than this is a recursive record's that contains itself with ever
+  /// larger arguments, and no value of it is read: what it costs to compare such types doubles at each level.
+  private static final int MOST_TYPES = 1_000;
+
   static final DeclaredType ANYTHING = new DeclaredType(Object.class, List.of());
 
   private final Class<?> raw;
   private final List<DeclaredType> arguments;
   private final Kind kind;
+  private final int types; // that it is written with, as far as they are counted
+  private final int hash;
 
   /// @param arguments one for each type variable of `raw`
   DeclaredType(Class<?> raw, List<DeclaredType> arguments) {
     this.raw = raw;
     this.arguments = arguments;
-    this.kind = kindOf(raw);
+    int all = 1;
+    for (DeclaredType argument : arguments) {
+      all = Math.min(all + argument.types, MOST_TYPES + 1);
+    }
+    types = all;
+    kind = types > MOST_TYPES ? Kind.NOTHING : kindOf(raw);
+    hash = 31 * raw.getName().hashCode() + arguments.hashCode();
   }
 
   Class<?> raw() {
@@ -158,20 +170,27 @@ final class DeclaredType implements ParameterizedType {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DeclaredType declared
-        && declared.raw == raw
-        && declared.arguments.equals(arguments);
+    return other == this
+        || other instanceof DeclaredType declared
+            && declared.raw == raw
+            && declared.types == types
+            && declared.hash == hash
+            && types <= MOST_TYPES
+            && declared.arguments.equals(arguments);
   }
 
   @Override
   public int hashCode() {
-    return 31 * raw.getName().hashCode() + arguments.hashCode();
+    return hash;
   }
 
   /// As in a source, without packages: `List<Account>`.
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(raw.getSimpleName());
+    if (types > MOST_TYPES) {
+      return text.append("<...>").toString();
+    }
     for (int i = 0; i < arguments.size(); i++) {
       text.append(i == 0 ? "<" : ", ").append(arguments.get(i));
     }

@@ -254,14 +254,13 @@ abstract sealed class Fate permits Vow {
 
   /// The type of what this vow is to be fulfilled with, or the class of what it was, if that is known.
   Optional<Type> fulfilledWith() {
-    if (type != Object.class) {
-      return Optional.of(type);
+    Type known = knownType();
+    if (known != Object.class) {
+      return Optional.of(known);
     }
-    return switch (state) {
-      case State.Following(Fate other) -> other.fulfilledWith();
-      case Settled.Fulfilled<?>(Object value) when value != null -> Optional.of(value.getClass());
-      case State.Unresolved _,Settled<?> _ -> Optional.empty();
-    };
+    return end().state instanceof Settled.Fulfilled<?>(Object value) && value != null
+        ? Optional.of(value.getClass())
+        : Optional.empty();
   }
 
   /// What this vow, or what it stands for, is to be fulfilled with; `Object.class` if that is not known.
