@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/// container -> actor -> journal -> kernel -> vat, and what each layer may touch of the world.
+/// container -> actor -> store -> journal -> kernel -> vat, and what each layer may touch of the world.
 class LayersTest {
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -27,6 +27,8 @@ class LayersTest {
         .definedBy("vatworks.kernel.actor")
         .layer("turn")
         .definedBy("vatworks.kernel.turn")
+        .layer("store")
+        .definedBy("vatworks.kernel.store")
         .layer("journal")
         .definedBy("vatworks.kernel.journal")
         .layer("kernel")
@@ -39,10 +41,12 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("container")
         .whereLayer("turn")
         .mayOnlyBeAccessedByLayers("container", "actor")
-        .whereLayer("journal")
+        .whereLayer("store")
         .mayOnlyBeAccessedByLayers("container", "actor")
+        .whereLayer("journal")
+        .mayOnlyBeAccessedByLayers("container", "actor", "store")
         .whereLayer("kernel")
-        .mayOnlyBeAccessedByLayers("container", "actor", "journal", "turn")
+        .mayOnlyBeAccessedByLayers("container", "actor", "store", "journal", "turn")
         .check(CLASSES);
     slices().matching("vatworks.(**)").should().beFreeOfCycles().check(CLASSES);
   }
@@ -102,6 +106,17 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("akka..", "scala..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theStoreKnowsNoActorsAndNoTables() {
+    noClasses()
+        .that()
+        .resideInAPackage("vatworks.kernel.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("akka..", "vatworks.kernel")
         .check(CLASSES);
   }
 

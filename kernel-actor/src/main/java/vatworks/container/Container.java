@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
 import vatworks.kernel.actor.KernelActor;
 import vatworks.kernel.actor.KernelListener;
 import vatworks.kernel.actor.KernelStatus;
 import vatworks.kernel.actor.TurnWatch;
+import vatworks.kernel.journal.BlockChain;
 import vatworks.vat.CapData;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -88,10 +91,13 @@ public final class Container implements AutoCloseable {
     limits = options.limits();
     KernelActor.Setup setup = new KernelActor.Setup(
         "main",
+        new Tables(),
+        new BlockChain(),
         loaded.vats(),
         options.limits(),
         options.blockCranks(),
         options.blockTime(),
+        OptionalInt.empty(),
         new Listener(),
         watch);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();

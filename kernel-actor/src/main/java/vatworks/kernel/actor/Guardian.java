@@ -6,10 +6,14 @@ import akka.actor.typed.ChildFailed;
 import akka.actor.typed.Terminated;
 import akka.actor.typed.DispatcherSelector;
 import akka.actor.typed.javadsl.Behaviors;
+import akka.persistence.typed.EventRejectedException;
+import akka.persistence.typed.internal.JournalFailureException;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import vatworks.kernel.journal.JournalException;
+import vatworks.kernel.store.WriteFailure;
 
 /// The parent of the kernel: starts it, and hears why it stopped. There is no restart: a kernel that fails is
 /// broken or has lost its journal, and stops loudly.
@@ -46,7 +50,7 @@ public final class Guardian {
       }
       return Behaviors.receive(Void.class)
           .onSignal(ChildFailed.class, signal -> {
-            failed.accept(signal.getCause());
+            failed.accept(explained(signal.getCause(), setup.chain().height()));
             return Behaviors.stopped();
           })
           .onSignal(Terminated.class, signal -> {
@@ -55,6 +59,18 @@ public final class Guardian {
           })
           .build();
     });
+  }
+
+  // Akka tells of its own classes and numbers; what helps is which block it was about, and why.
+  private static Throwable explained(Throwable failure, long height) {
+    return switch (failure) {
+      case JournalFailureException akkas when akkas.getCause() instanceof JournalException ours -> ours;
+      case JournalFailureException akkas ->
+        JournalException.notWritten(height, WriteFailure.of(akkas.getCause()), akkas);
+      case EventRejectedException akkas ->
+        JournalException.notWritten(height, WriteFailure.of(akkas.getCause()), akkas);
+      default -> failure;
+    };
   }
 
   private static Behavior<KernelActor.Command> kernel(KernelActor.Setup setup, Consumer<Throwable> failed) {

@@ -9,15 +9,20 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.persistence.typed.PersistenceId;
+import akka.persistence.typed.RecoveryCompleted;
+import akka.persistence.typed.SnapshotAdapter;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
 import akka.persistence.typed.javadsl.EventSourcedBehavior;
+import akka.persistence.typed.javadsl.Recovery;
+import akka.persistence.typed.javadsl.SignalHandler;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import vatworks.kernel.Change;
@@ -31,6 +36,9 @@ import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
+import vatworks.kernel.journal.JournalException;
+import vatworks.kernel.journal.TablesCodec;
+import vatworks.kernel.store.Journals;
 import vatworks.kernel.turn.Turns;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Asked;
@@ -162,16 +170,22 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// What a kernel is made of.
   ///
   /// @param name distinguishes its journal from others in the same store
+  /// @param tables as the journal has them; the kernel's own from now on
+  /// @param chain the journal's last block; the kernel's own from now on
   /// @param vats the vats, in the order of their numbers
   /// @param limits what a vat may ask for in a turn
   /// @param blockCranks a block with this many cranks is full
   /// @param blockTime a block is closed this long after its first crank; empty: time closes none
+  /// @param snapshotBlocks the tables are written down after each so many blocks; empty: never
   public record Setup(
       String name,
+      Tables tables,
+      BlockChain chain,
       List<VatInstance> vats,
       Limits limits,
       int blockCranks,
       Optional<Duration> blockTime,
+      OptionalInt snapshotBlocks,
       KernelListener listener,
       TurnWatch watch) {}
 
@@ -181,9 +195,9 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private final Setup setup;
   private final ActorContext<Command> context;
   private final TimerScheduler<Command> timers;
-  private final Tables tables = new Tables();
-  private final Kernel kernel = new Kernel(tables);
-  private final BlockChain chain = new BlockChain();
+  private final Tables tables;
+  private final Kernel kernel;
+  private final BlockChain chain;
   private final List<ActorRef<VatActor.Deliver>> vats = new ArrayList<>();
 
   private boolean isRunning;
@@ -198,8 +212,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private final Steps steps;
 
   private KernelActor(Setup setup, ActorContext<Command> context, TimerScheduler<Command> timers) {
-    super(PersistenceId.ofUniqueId("kernel|" + setup.name()));
+    super(PersistenceId.ofUniqueId(Journals.persistenceId(setup.name())));
     this.setup = setup;
+    tables = setup.tables();
+    kernel = new Kernel(tables);
+    chain = setup.chain();
     this.context = context;
     outputs = new Outputs(tables, setup.listener());
     steps = new Steps(outputs);
@@ -230,14 +247,52 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     return tables;
   }
 
+  /// Nothing: the tables were brought back before the kernel began, and with them the vats. Akka only looks up
+  /// the number of the last block.
+  @Override
+  public Recovery recovery() {
+    return Recovery.disabled();
+  }
+
+  /// The tables have a block before it is persisted.
   @Override
   public EventHandler<Tables, BlockCommitted> eventHandler() {
-    return (state, block) -> {
-      // The tables have the block that was just persisted already; any other comes from the journal.
-      if (persisting.isEmpty() || persisting.get() != block) {
-        chain.follow(block, state::apply);
+    return (state, block) -> state;
+  }
+
+  @Override
+  public SignalHandler<Tables> signalHandler() {
+    return newSignalHandlerBuilder()
+        .onSignal(RecoveryCompleted.instance(), state -> requireSoleWriter())
+        .build();
+  }
+
+  private void requireSoleWriter() {
+    long found = lastSequenceNumber(context);
+    if (found != chain.height()) {
+      throw JournalException.grown(chain.height(), found);
+    }
+  }
+
+  /// The block's outputs wait for the snapshot too, so the tables are still those after the block when they are
+  /// written down. Akka logs a snapshot that could not be stored and goes on: the blocks say the same.
+  @Override
+  public boolean shouldSnapshot(Tables state, BlockCommitted block, long height) {
+    return setup.snapshotBlocks().isPresent() && height % setup.snapshotBlocks().getAsInt() == 0;
+  }
+
+  @Override
+  public SnapshotAdapter<Tables> snapshotAdapter() {
+    return new SnapshotAdapter<>() {
+      @Override
+      public Object toJournal(Tables state) {
+        return TablesCodec.snapshot(state, chain);
       }
-      return state;
+
+      @Override
+      public Tables fromJournal(Object snapshot) {
+        throw new IllegalStateException("Akka recovers nothing, found " + snapshot);
+      }
     };
   }
 

@@ -2,6 +2,10 @@ package vatworks.kernel.journal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The kernel's tables as they were after a block, so that they can be had without reading all blocks before.
@@ -28,6 +32,27 @@ public record SnapshotTaken(int format, long height, byte[] hash, byte[] tables,
     this.hash = hash;
     this.tables = tables;
     this.check = check;
+  }
+
+  /// A snapshot of tables, with its check.
+  ///
+  /// @param hash of the block after which it is taken, 32 bytes
+  public static SnapshotTaken of(int format, long height, byte[] hash, byte[] tables) {
+    return new SnapshotTaken(format, height, hash, tables, checkOf(format, height, hash, tables));
+  }
+
+  /// Whether it is what was taken, byte for byte.
+  public boolean isWhole() { return Arrays.equals(check, checkOf(format, height, hash, tables)); }
+
+  private static byte[] checkOf(int format, long height, byte[] hash, byte[] tables) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(ByteBuffer.allocate(12).putInt(format).putLong(height).array());
+      sha256.update(hash);
+      return sha256.digest(tables);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   @Override
