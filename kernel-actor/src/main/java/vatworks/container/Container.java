@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vatworks.kernel.Decision;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
@@ -94,7 +95,6 @@ public final class Container implements AutoCloseable {
         new Tables(),
         new BlockChain(),
         loaded.vats(),
-        options.limits(),
         options.blockCranks(),
         options.blockTime(),
         OptionalInt.empty(),
@@ -273,7 +273,8 @@ public final class Container implements AutoCloseable {
   }
 
   private CompletableFuture<KernelStatus> begin(Loading.Loaded loaded) {
-    return ask(replyTo -> new KernelActor.Begin(loaded.wiring(), replyTo));
+    return ask(replyTo -> new KernelActor.Begin(
+        List.of(_ -> new Decision.Committed(loaded.wiring())), replyTo));
   }
 
   // The mode that is shown follows the order in which the kernel is told.

@@ -36,6 +36,9 @@ final class KernelWirer implements Wirer {
     this.names = List.copyOf(names);
     this.roots = roots;
     this.limits = limits;
+    if (!limits.equals(Limits.DEFAULT)) {
+      crank.setLimits(limits);
+    }
     for (String name : names) {
       ids.put(name, crank.addVat(name));
     }

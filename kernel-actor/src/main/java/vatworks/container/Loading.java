@@ -1,14 +1,16 @@
 package vatworks.container;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vatworks.kernel.Change;
+import vatworks.kernel.VatId;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Limits;
 import vatworks.vat.Wiring;
@@ -22,10 +24,10 @@ final class Loading {
   /// What a kernel starts with.
   ///
   /// @param names the vats' names, sorted
-  /// @param vats the vats, in the order of `names`
+  /// @param vats the vats, numbered in the order of `names`
   /// @param roots what is known of the vats' roots
   /// @param wiring the changes of the first crank
-  record Loaded(List<String> names, List<VatInstance> vats, Roots roots, List<Change> wiring) {}
+  record Loaded(List<String> names, Map<VatId, VatInstance> vats, Roots roots, List<Change> wiring) {}
 
   private final Limits limits;
   private volatile String doing = "";
@@ -78,10 +80,10 @@ final class Loading {
 
   private Loaded run(Basedir basedir) {
     List<String> names = basedir.vats().stream().map(VatCode::name).toList();
-    List<VatInstance> vats = new ArrayList<>();
+    Map<VatId, VatInstance> vats = new LinkedHashMap<>();
     for (VatCode code : basedir.vats()) {
       begin("the constructor of vat " + code.name());
-      vats.add(new LoadedVat(code.instantiate(), code));
+      vats.put(new VatId(vats.size() + 1L), new LoadedVat(code.instantiate(), code));
     }
     begin("the wiring");
     Wiring wiring = basedir.instantiateWiring();

@@ -20,11 +20,14 @@ import akka.persistence.typed.javadsl.SignalHandler;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
 import vatworks.kernel.Decision;
@@ -43,7 +46,6 @@ import vatworks.kernel.turn.Turns;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Asked;
 import vatworks.vat.Facet;
-import vatworks.vat.Limits;
 
 /// Puts everything in order: its mailbox is the only way into the container, and it delivers to one vat at a
 /// time.
@@ -63,8 +65,13 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// What can be asked of the kernel. Replies come after all that they tell of is in the journal.
   public sealed interface Command {}
 
-  /// Applies the wiring: the first crank of a new container. Does nothing in one that has history.
-  public record Begin(List<Change> changes, ActorRef<KernelStatus> replyTo) implements Command {}
+  /// Makes the first cranks: the wiring's, or what became known while the container was brought back. Until
+  /// then nothing else may be asked.
+  ///
+  /// @param openings decide one crank each, in order
+  public record Begin(List<Function<Kernel, Decision>> openings, ActorRef<KernelStatus> replyTo)
+      implements
+        Command {}
 
   /// Delivers from now on; the reply comes when the container is at rest.
   public record Run(ActorRef<KernelStatus> replyTo) implements Command {}
@@ -172,8 +179,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// @param name distinguishes its journal from others in the same store
   /// @param tables as the journal has them; the kernel's own from now on
   /// @param chain the journal's last block; the kernel's own from now on
-  /// @param vats the vats, in the order of their numbers
-  /// @param limits what a vat may ask for in a turn
+  /// @param vats the vats that can have turns, or will be able to when the kernel has begun
   /// @param blockCranks a block with this many cranks is full
   /// @param blockTime a block is closed this long after its first crank; empty: time closes none
   /// @param snapshotBlocks the tables are written down after each so many blocks; empty: never
@@ -181,8 +187,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       String name,
       Tables tables,
       BlockChain chain,
-      List<VatInstance> vats,
-      Limits limits,
+      Map<VatId, VatInstance> vats,
       int blockCranks,
       Optional<Duration> blockTime,
       OptionalInt snapshotBlocks,
@@ -198,7 +203,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private final Tables tables;
   private final Kernel kernel;
   private final BlockChain chain;
-  private final List<ActorRef<VatActor.Deliver>> vats = new ArrayList<>();
+  private final Map<VatId, ActorRef<VatActor.Deliver>> vats = new HashMap<>(); // only looked up
 
   private boolean isRunning;
   private boolean blockIsDue;
@@ -221,15 +226,14 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     outputs = new Outputs(tables, setup.listener());
     steps = new Steps(outputs);
     this.timers = timers;
-    for (VatInstance vat : setup.vats()) {
-      String name = new VatId(vats.size() + 1L).toString();
-      vats.add(
-          context.spawn(
-              VatActor.create(vat, setup.limits(), context.getSelf()),
-              name,
-              DispatcherSelector.sameAsParent()));
-      context.watch(vats.getLast());
-    }
+    setup.vats().forEach(this::spawn);
+  }
+
+  private void spawn(VatId id, VatInstance vat) {
+    ActorRef<VatActor.Deliver> actor = context.spawn(
+        VatActor.create(vat, context.getSelf()), id.toString(), DispatcherSelector.sameAsParent());
+    context.watch(actor);
+    vats.put(id, actor);
   }
 
   /// A kernel with these vats, paused, which waits for [Begin].
@@ -333,9 +337,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private void onBegin(Begin begin) {
     setup.watch().turnsRunHere();
-    if (chain.height() == 0) {
-      add(new Decision.Committed(begin.changes()));
-    }
+    begin.openings().forEach(opening -> add(opening.apply(kernel)));
     outputs.add(() -> begin.replyTo().tell(status()));
   }
 
@@ -432,11 +434,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       }
       case Next.Deliver deliver -> {
         Crank crank = deliver.crank();
-        VatActor.Deliver delivery = new VatActor.Deliver(crank.number(), tables.vat(crank.vat()).name(),
-            deliver.delivery());
+        VatActor.Deliver delivery = new VatActor.Deliver(
+            crank.number(), tables.vat(crank.vat()).name(), deliver.delivery(), tables.limits());
         turn = Optional.of(new InTurn(crank, delivery));
         setup.watch().turnBegins(delivery);
-        vats.get((int) crank.vat().number() - 1).tell(delivery);
+        vats.get(crank.vat()).tell(delivery);
       }
     }
   }
@@ -465,7 +467,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void stop(VatId vat) {
-    ActorRef<VatActor.Deliver> actor = vats.get((int) vat.number() - 1);
+    ActorRef<VatActor.Deliver> actor = vats.remove(vat);
     context.unwatch(actor);
     context.stop(actor);
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vatworks.vat.Delivery;
+import vatworks.vat.Limits;
 
 /// Looks from outside at how long turns take, so that a turn that does not end can be named, and so that it
 /// takes only its own thread with it.
@@ -30,7 +31,8 @@ public final class TurnWatch implements AutoCloseable {
   }
 
   /// What runs on the kernel's thread where no turn does.
-  private static final VatActor.Deliver NO_TURN = new VatActor.Deliver(0, "", new Delivery.Notify(List.of()));
+  private static final VatActor.Deliver NO_TURN = new VatActor.Deliver(
+      0, "", new Delivery.Notify(List.of()), Limits.DEFAULT);
 
   @SuppressWarnings("unused") // through RUNNING
   private VatActor.Deliver running = NO_TURN;

@@ -16,27 +16,27 @@ final class VatActor {
   ///
   /// @param crank the number of the crank that the turn will be part of
   /// @param vat the vat's name, for whoever watches how long the turn takes
-  record Deliver(long crank, String vat, Delivery delivery) {}
+  /// @param limits what the vat may ask for
+  record Deliver(long crank, String vat, Delivery delivery, Limits limits) {}
 
   private final VatInstance vat;
-  private final Limits limits;
   private final ActorRef<KernelActor.Command> kernel;
 
-  private VatActor(VatInstance vat, Limits limits, ActorRef<KernelActor.Command> kernel) {
+  private VatActor(VatInstance vat, ActorRef<KernelActor.Command> kernel) {
     this.vat = vat;
-    this.limits = limits;
     this.kernel = kernel;
   }
 
   static Behavior<Deliver> create(
-      VatInstance vat, Limits limits, ActorRef<KernelActor.Command> kernel) {
-    VatActor actor = new VatActor(vat, limits, kernel);
+      VatInstance vat, ActorRef<KernelActor.Command> kernel) {
+    VatActor actor = new VatActor(vat, kernel);
     return Behaviors.receiveMessage(actor::onDeliver);
   }
 
   private Behavior<Deliver> onDeliver(Deliver deliver) {
     try {
-      kernel.tell(new KernelActor.TurnEnded(Turns.deliver(vat, deliver.delivery(), limits)));
+      kernel.tell(
+          new KernelActor.TurnEnded(Turns.deliver(vat, deliver.delivery(), deliver.limits())));
       return Behaviors.same();
     } catch (VirtualMachineError | LinkageError e) {
       throw new KernelBroken(e); // Not even what went wrong could be said.

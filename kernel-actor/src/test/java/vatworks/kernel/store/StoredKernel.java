@@ -5,6 +5,7 @@ import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.AskPattern;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,7 @@ final class StoredKernel implements AutoCloseable {
 
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final TurnWatch watch = new TurnWatch();
+  private final boolean isNew;
   private final ActorSystem<Void> system;
   private final ActorRef<KernelActor.Command> kernel;
 
@@ -58,8 +60,8 @@ final class StoredKernel implements AutoCloseable {
         return true;
       });
     }
-    KernelActor.Setup setup = new KernelActor.Setup(NAME, tables, chain, List.of(new Hopper()),
-        LARGE,
+    isNew = chain.height() == 0;
+    KernelActor.Setup setup = new KernelActor.Setup(NAME, tables, chain, Map.of(new VatId(1), new Hopper()),
         blockCranks, Optional.empty(), snapshotBlocks, new Silent(), watch);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(Guardian.create(setup, started, failure::complete), "stored",
@@ -78,9 +80,11 @@ final class StoredKernel implements AutoCloseable {
   CompletableFuture<KernelStatus> beginning() {
     Kernel rules = new Kernel(new Tables());
     Crank wiring = rules.begin();
+    wiring.setLimits(LARGE);
     wiring.addVat(VAT.vat());
     return asking(
-        replyTo -> new KernelActor.Begin(rules.end(wiring).changes(), replyTo));
+        replyTo -> new KernelActor.Begin(
+            isNew ? List.of(any -> rules.end(wiring)) : List.of(), replyTo));
   }
 
   KernelActor.SendReply send(String method, String body) {

@@ -12,7 +12,7 @@ import org.scalatest.matchers.should.Matchers
 import org.scalatest.wordspec.AnyWordSpec
 import scala.concurrent.duration._
 import scala.jdk.CollectionConverters._
-import vatworks.kernel.{Change, Kernel, Tables, VatId}
+import vatworks.kernel.{Change, Decision, Kernel, Tables, VatId}
 import vatworks.kernel.actor.KernelActor._
 import vatworks.kernel.journal.{BlockChain, BlockCommitted, JournalException}
 import vatworks.kernel.turn.VatInstance
@@ -73,8 +73,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       name,
       kernelTables,
       chain,
-      vats.asJava,
-      Limits.DEFAULT,
+      vats.zipWithIndex.map { case (vat, i) => new VatId(i + 1L) -> vat }.toMap.asJava,
       blockCranks,
       blockTime.fold(Optional.empty[Duration])(Optional.of(_)),
       OptionalInt.empty(),
@@ -83,7 +82,11 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     private val guardian = kit.spawn(Guardian.create(setup, started, thrown => failure.complete(thrown)))
     val kernel: ActorRef[Command] = started.get(20, TimeUnit.SECONDS)
 
-    def begin(): KernelStatus = ask[KernelStatus](new Begin(KernelActorSpec.wire(vats.size), _))
+    def begin(): KernelStatus = {
+      val wiring: java.util.function.Function[Kernel, Decision] =
+        _ => new Decision.Committed(KernelActorSpec.wire(vats.size))
+      ask[KernelStatus](new Begin(if (chain.height == 0) JList.of(wiring) else JList.of(), _))
+    }
 
     def ask[T](command: ActorRef[T] => Command): T = {
       val probe = tell(command)
