@@ -25,6 +25,7 @@ import vatworks.kernel.actor.KernelListener;
 import vatworks.kernel.actor.KernelStatus;
 import vatworks.kernel.actor.TurnWatch;
 import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.BlockCommitted;
 import vatworks.vat.CapData;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -337,7 +338,7 @@ public final class Container implements AutoCloseable {
   /// Hears of what is in the journal.
   private final class Listener implements KernelListener {
     @Override
-    public void blockCommitted(KernelStatus now) {
+    public void blockCommitted(BlockCommitted block, KernelStatus now) {
       status = now;
     }
 

@@ -505,8 +505,9 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void onPersisted() {
+    BlockCommitted block = persisting.orElseThrow();
     persisting = Optional.empty();
-    setup.listener().blockCommitted(status());
+    setup.listener().blockCommitted(block, status());
     outputs.release();
     if (!requests.isEmpty() || turn.isEmpty() && !isAtRest()) {
       // Something came meanwhile, or the block was full in the middle of the work.

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kernel;
@@ -58,6 +59,7 @@ public final class Recovery {
 
   private final JournalReader journal;
   private final VatCodes codes;
+  private final Predicate<VatId> wanted;
   private final Progress progress;
   private final Semaphore room = new Semaphore(BATCHES_WAITING);
   private final ThreadPoolExecutor threads;
@@ -70,9 +72,11 @@ public final class Recovery {
   private Kernel kernel = new Kernel(tables);
   private BlockChain chain = new BlockChain();
 
-  private Recovery(JournalReader journal, VatCodes codes, Progress progress) {
+  private Recovery(
+      JournalReader journal, VatCodes codes, Predicate<VatId> wanted, Progress progress) {
     this.journal = journal;
     this.codes = codes;
+    this.wanted = wanted;
     this.progress = progress;
     int cores = Runtime.getRuntime().availableProcessors();
     threads = new ThreadPoolExecutor(
@@ -85,14 +89,24 @@ public final class Recovery {
   /// @param codes makes vats, on several threads at once
   /// @throws JournalException if the journal is not what the container wrote
   public static Recovered run(JournalReader journal, VatCodes codes, Progress progress) {
-    Recovery recovery = new Recovery(journal, codes, progress);
+    Recovery recovery = new Recovery(journal, codes, any -> true, progress);
     recovery.startFromSnapshot();
     return recovery.run();
   }
 
   /// Brings a container back from the first block on, so that every block is checked.
   public static Recovered runFromBeginning(JournalReader journal, VatCodes codes, Progress progress) {
-    return new Recovery(journal, codes, progress).run();
+    return new Recovery(journal, codes, any -> true, progress).run();
+  }
+
+  /// Brings back one vat, and no other.
+  ///
+  /// @return it; empty where it is terminated, or does not do again what it had done
+  public static Optional<VatInstance> runOnly(VatId vat, JournalReader journal, VatCodes codes) {
+    Recovery recovery = new Recovery(journal, codes, vat::equals, (height, of) -> {
+    });
+    recovery.startFromSnapshot();
+    return Optional.ofNullable(recovery.run().vats().get(vat));
   }
 
   private void startFromSnapshot() {
@@ -105,7 +119,7 @@ public final class Recovery {
     then.get().vats().forEach(vat -> newest.put(vat.id(), vat.incarnation().number()));
     then.get().vats().stream().filter(vat -> !vat.isRunning()).forEach(vat -> newest.put(vat.id(), NEVER));
     long first = then.get().vats().stream()
-        .filter(Tables.Vat::isRunning)
+        .filter(vat -> vat.isRunning() && wanted.test(vat.id()))
         .mapToLong(vat -> vat.incarnation().since())
         .min()
         .orElse(Long.MAX_VALUE);
@@ -216,7 +230,9 @@ public final class Recovery {
   }
 
   private void make(Change change, Change.CrankEnded ended, Limits limits) {
-    if (change instanceof Change.CodeSet set && set.incarnation() >= newest.getOrDefault(set.vat(), 0L)) {
+    if (change instanceof Change.CodeSet set
+        && wanted.test(set.vat())
+        && set.incarnation() >= newest.getOrDefault(set.vat(), 0L)) {
       Tables.Vat vat = tables.vat(set.vat());
       List<Bundle> code = set.bundles().stream().map(tables::bundle).toList();
       Optional<Replaying.Told> upgrade = ended.vat().equals(set.vat())

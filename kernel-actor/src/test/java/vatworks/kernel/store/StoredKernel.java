@@ -22,6 +22,7 @@ import vatworks.kernel.actor.KernelListener;
 import vatworks.kernel.actor.KernelStatus;
 import vatworks.kernel.actor.TurnWatch;
 import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.BlockCommitted;
 import vatworks.kernel.journal.JournalReader;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.CapData;
@@ -183,7 +184,7 @@ final class StoredKernel implements AutoCloseable {
   private record Silent() implements KernelListener {
 
     @Override
-    public void blockCommitted(KernelStatus status) {
+    public void blockCommitted(BlockCommitted block, KernelStatus status) {
       // Nobody listens.
     }
 

@@ -61,7 +61,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     val blocks = new CopyOnWriteArrayList[KernelStatus]
     val watch = new TurnWatch
     private val listener = new KernelListener {
-      override def blockCommitted(status: KernelStatus): Unit = blocks.add(status)
+      override def blockCommitted(block: BlockCommitted, status: KernelStatus): Unit = blocks.add(status)
       override def logged(crank: Long, vat: VatId, name: String, line: String): Unit =
         lines.add(s"$crank $name: $line")
     }
