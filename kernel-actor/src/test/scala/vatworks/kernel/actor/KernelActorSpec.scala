@@ -34,6 +34,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     new VatInstance {
       override def deliver(syscall: Syscall, delivery: Delivery): Unit =
         run(syscall, delivery.asInstanceOf[Delivery.Message])
+      override def hasBeforeUpgrade(): Boolean = false
       override def beforeUpgrade(): Optional[String] = Optional.empty()
       override def upgraded(syscall: Syscall, previousState: Optional[String]): Unit = ()
       override def blame(thrown: Throwable): String = thrown.toString
