@@ -41,16 +41,11 @@ final class KernelWirer implements Wirer {
     if (!limits.equals(Limits.DEFAULT)) {
       crank.setLimits(limits);
     }
-<<<<<<< HEAD
-    for (String name : names) {
-      ids.put(name, crank.addVat(name));
-=======
     crank.store(List.of(wiring.bundle()));
     for (VatCode vat : vats) {
       VatId id = crank.addVat(vat.name());
       ids.put(vat.name(), id);
       crank.setCode(id, vat.bundles(), Optional.empty());
->>>>>>> aa5e279 (A vat's code is kept in bundles, and runs from them alone)
     }
   }
 
