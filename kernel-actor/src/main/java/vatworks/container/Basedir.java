@@ -11,7 +11,8 @@ import vatworks.vat.Wiring;
 ///
 /// @param vats by name
 /// @param wiring how to start the wiring
-record Basedir(List<VatCode> vats, Program<Wiring> wiring) {
+/// @param wiringCode the same for the journal
+record Basedir(List<VatCode> vats, Program<Wiring> wiring, CodeBundle wiringCode) {
 
   Basedir {
     vats = List.copyOf(vats);
@@ -35,7 +36,7 @@ record Basedir(List<VatCode> vats, Program<Wiring> wiring) {
               + " has no compiler: expected a JDK 25, which has one in its module jdk.compiler");
     }
     try (SourceCompiler compiler = new SourceCompiler(javac.get())) {
-      return new Build(compiler, tree).basedir();
+      return new Build(compiler, tree.shared()).basedir(tree);
     }
   }
 

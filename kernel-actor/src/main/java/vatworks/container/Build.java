@@ -15,19 +15,22 @@ import vatworks.vat.Wiring;
 final class Build {
 
   private final SourceCompiler compiler;
-  private final SourceTree tree;
+  private final List<Source> sharedSources;
   private final List<String> problems = new ArrayList<>();
   private final StringBuilder errors = new StringBuilder();
   private int errorCount;
 
-  Build(SourceCompiler compiler, SourceTree tree) {
+  /// @param shared the sources of the folder `shared`
+  Build(SourceCompiler compiler, List<Source> shared) {
     this.compiler = compiler;
-    this.tree = tree;
+    this.sharedSources = shared;
   }
 
+  /// Builds all of a basedir.
+  ///
   /// @throws ContainerException with all that is wrong
-  Basedir basedir() {
-    Map<String, ClassFile> shared = shared();
+  Basedir basedir(SourceTree tree) {
+    Optional<CodeBundle> shared = shared();
     Map<List<Source>, Optional<VatCode>> bySources = new HashMap<>();
     List<VatCode> vats = new ArrayList<>();
     tree.vats().forEach((name, sources) -> {
@@ -35,36 +38,45 @@ final class Build {
           .computeIfAbsent(sources, any -> vat(name, sources, shared))
           .ifPresent(code -> vats.add(code.renamed(name)));
     });
-    Optional<Program<Wiring>> wiring = wiring(shared);
+    List<Source> wiringSources = List.of(tree.wiring());
+    Optional<Program<Wiring>> wiring = program(
+        new Wanted<>("the wiring", "", "Wiring", new WiringRole()), wiringSources, shared);
     requireNoProblems();
-    return new Basedir(vats, wiring.orElseThrow());
+    CodeBundle wiringCode = CodeBundle.of(CodeBundle.Kind.WIRING, wiring.orElseThrow(), wiringSources);
+    return new Basedir(vats, wiring.get(), wiringCode);
   }
 
-  private Map<String, ClassFile> shared() {
-    if (tree.shared().isEmpty()) {
-      return Map.of();
+  /// Builds one vat, and shared for it.
+  ///
+  /// @throws ContainerException with all that is wrong
+  VatCode vat(String name, List<Source> sources) {
+    Optional<VatCode> code = vat(name, sources, shared());
+    requireNoProblems();
+    return code.orElseThrow();
+  }
+
+  private Optional<CodeBundle> shared() {
+    if (sharedSources.isEmpty()) {
+      return Optional.empty();
     }
-    Compilation compiled = compiler.compile("shared/", tree.shared(), Map.of());
+    Compilation compiled = compiler.compile("shared/", sharedSources, Map.of());
     if (isSound("shared/", compiled, Map.of())) {
       collectErrors(compiled);
     }
     // Without shared's classes every vat would only add errors that are none of its own.
     requireNoProblems();
-    return compiled.classes();
+    return Optional.of(CodeBundle.shared(sharedSources, compiled.classes()));
   }
 
-  private Optional<VatCode> vat(String name, List<Source> sources, Map<String, ClassFile> shared) {
+  private Optional<VatCode> vat(String name, List<Source> sources, Optional<CodeBundle> shared) {
     return program(new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
-        .map(program -> new VatCode(name, program, program.interfaces()));
-  }
-
-  private Optional<Program<Wiring>> wiring(Map<String, ClassFile> shared) {
-    Wanted<Wiring> wanted = new Wanted<>("the wiring", "", "Wiring", new WiringRole());
-    return program(wanted, List.of(tree.wiring()), shared);
+        .map(program -> CodeBundle.of(CodeBundle.Kind.VAT, program, sources))
+        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace()));
   }
 
   private <T> Optional<Program<T>> program(
-      Wanted<T> wanted, List<Source> sources, Map<String, ClassFile> shared) {
+      Wanted<T> wanted, List<Source> sources, Optional<CodeBundle> sharedCode) {
+    Map<String, ClassFile> shared = sharedCode.map(CodeBundle::classes).orElse(Map.of());
     Compilation compiled = compiler.compile(wanted.folder(), sources, shared);
     List<Declared> mains = compiled.declared().stream().filter(d -> d.simpleName().equals(wanted.mainName()))
         .toList();
@@ -82,7 +94,8 @@ final class Build {
       problems.add(wanted.missing());
       return Optional.empty();
     }
-    ClassBytes classes = new ClassBytes(compiled.classes(), shared);
+    ClassBytes classes = new ClassBytes(
+        compiled.classes(), shared, CodeBundle.userspace().classes());
     Program<T> program = new Program<>(
         wanted.title(), wanted.folder(), classes, mains.getFirst().name(), wanted.role());
     Optional<String> flaw = program.flaw();

@@ -5,25 +5,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The classes that one program (a vat or the wiring) brings along: its own and its copy of shared's. Many
-/// vats with the same sources share one of these; what they never share is the classes made from it.
+/// The classes that one program (a vat or the wiring) brings along: its own, and its copies of shared's and of
+/// userspace's. Many vats with the same sources share one of these; what they never share is the classes made
+/// from it.
 ///
 /// @param own the program's own classes, by binary name (`greetings.Polite$Kind`)
 /// @param shared the classes of the folder `shared`, likewise
-record ClassBytes(Map<String, ClassFile> own, Map<String, ClassFile> shared) {
+/// @param userspace the classes of `vatworks.vow`, likewise: those that the program was compiled with, for a
+///     later userspace may not be what it expects
+record ClassBytes(
+    Map<String, ClassFile> own, Map<String, ClassFile> shared, Map<String, ClassFile> userspace) {
 
   /// One class file.
   ///
   /// @param bytes what javac wrote; nobody writes to it
-  /// @param source the file it was compiled from, within its folder: `greetings/Polite.java`
+  /// @param source the file it was compiled from, within its folder: `greetings/Polite.java`; empty where that
+  ///     is not at hand
   record ClassFile(byte[] bytes, String source) {}
 
   ClassBytes {
     own = Map.copyOf(own);
     shared = Map.copyOf(shared);
+    userspace = Map.copyOf(userspace);
   }
 
-  /// The class file of that name.
+  /// The class file of that name, if it is one of userspace's.
+  Optional<ClassFile> findInUserspace(String name) {
+    return Optional.ofNullable(userspace.get(name));
+  }
+
+  /// The class file of that name, if it is one that the basedir's author wrote.
   Optional<ClassFile> find(String name) {
     ClassFile found = own.get(name);
     return Optional.ofNullable(found == null ? shared.get(name) : found);

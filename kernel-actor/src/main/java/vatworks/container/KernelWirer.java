@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
 import vatworks.kernel.Kernel;
@@ -19,8 +20,8 @@ import vatworks.vat.Slot;
 import vatworks.vat.SyscallRefused;
 import vatworks.vat.Wirer;
 
-/// Makes the first crank of a new container: its vats, and what the wiring does. Nothing sees any of it until
-/// the crank is journalled, so a wiring that throws leaves nothing behind.
+/// Makes the first crank of a new container: its vats, their code, and what the wiring does. Nothing sees any
+/// of it until the crank is journalled, so a wiring that throws leaves nothing behind.
 final class KernelWirer implements Wirer {
 
   private final Kernel kernel = new Kernel(new Tables());
@@ -31,16 +32,20 @@ final class KernelWirer implements Wirer {
   private final Limits limits;
   private boolean isOver;
 
-  /// @param names the vats' names, sorted: they are numbered in this order
-  KernelWirer(List<String> names, Roots roots, Limits limits) {
-    this.names = List.copyOf(names);
-    this.roots = roots;
+  /// @param vats sorted by name: they are numbered in this order
+  /// @param wiring the code that wires, which is kept to be looked at
+  KernelWirer(List<VatCode> vats, CodeBundle wiring, Limits limits) {
+    this.names = vats.stream().map(VatCode::name).toList();
+    this.roots = Roots.of(vats);
     this.limits = limits;
     if (!limits.equals(Limits.DEFAULT)) {
       crank.setLimits(limits);
     }
-    for (String name : names) {
-      ids.put(name, crank.addVat(name));
+    crank.store(List.of(wiring.bundle()));
+    for (VatCode vat : vats) {
+      VatId id = crank.addVat(vat.name());
+      ids.put(vat.name(), id);
+      crank.setCode(id, vat.bundles(), Optional.empty());
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Delivery;
 import vatworks.vat.Syscall;
+import vatworks.vat.Upgradable;
+import vatworks.vat.UpgradeMethods;
 import vatworks.vat.Vat;
 
 /// A vat that a [VatLoader] has loaded.
@@ -15,12 +17,27 @@ record LoadedVat(Vat vat, VatCode code) implements VatInstance {
   }
 
   @Override
-  public Optional<String> beforeUpgrade() {
-    return Optional.empty();
+  public boolean hasBeforeUpgrade() {
+    return vat instanceof Upgradable upgradable
+        ? upgradable.hasBeforeUpgrade()
+        : UpgradeMethods.of(vat).hasBeforeUpgrade();
   }
 
   @Override
-  public void upgraded(Syscall syscall, Optional<String> previousState) {}
+  public Optional<String> beforeUpgrade() throws Throwable {
+    return vat instanceof Upgradable upgradable
+        ? upgradable.beforeUpgrade()
+        : UpgradeMethods.of(vat).beforeUpgrade();
+  }
+
+  @Override
+  public void upgraded(Syscall syscall, Optional<String> previousState) throws Throwable {
+    if (vat instanceof Upgradable upgradable) {
+      upgradable.upgraded(syscall, previousState.orElse(""));
+    } else {
+      UpgradeMethods.of(vat).upgraded(previousState.orElse(""));
+    }
+  }
 
   @Override
   public String blame(Throwable thrown) {

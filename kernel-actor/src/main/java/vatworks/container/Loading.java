@@ -83,12 +83,12 @@ final class Loading {
     Map<VatId, VatInstance> vats = new LinkedHashMap<>();
     for (VatCode code : basedir.vats()) {
       begin("the constructor of vat " + code.name());
-      vats.put(new VatId(vats.size() + 1L), new LoadedVat(code.instantiate(), code));
+      vats.put(new VatId(vats.size() + 1L), code.load(1));
     }
     begin("the wiring");
     Wiring wiring = basedir.instantiateWiring();
     Roots roots = Roots.of(basedir.vats());
-    KernelWirer wirer = new KernelWirer(names, roots, limits);
+    KernelWirer wirer = new KernelWirer(basedir.vats(), basedir.wiringCode(), limits);
     try {
       // Untrusted: this is the wiring's own code.
       wiring.wire(wirer);

@@ -65,9 +65,10 @@ final class VatLoader extends ClassLoader {
   }
 
   private Optional<byte[]> bytes(String name) {
-    return isUserspace(name)
-        ? Optional.ofNullable(ApiClasses.all().get(name))
-        : classes.find(name).map(ClassBytes.ClassFile::bytes);
+    Optional<ClassBytes.ClassFile> found = isUserspace(name)
+        ? classes.findInUserspace(name)
+        : classes.find(name);
+    return found.map(ClassBytes.ClassFile::bytes);
   }
 
   @Override

@@ -143,7 +143,8 @@ class ProgramTest {
     Folders.write(dir, "alice/Base.java", "abstract class Base implements vatworks.vat.Vat {}");
     Folders.write(dir, "alice/Index.java", Folders.VAT.replace("implements Vat", "extends Base"));
     ClassBytes whole = Basedir.load(dir).vats().getFirst().program().classes();
-    ClassBytes torn = new ClassBytes(Map.of("Index", whole.find("Index").orElseThrow()), Map.of());
+    ClassBytes torn = new ClassBytes(
+        Map.of("Index", whole.find("Index").orElseThrow()), Map.of(), Map.of());
     Program<Vat> program = new Program<>("vat alice", "alice/", torn, "Index", new VatRole());
     assertThat(program.flaw())
         .contains("alice/Index.java: class Index cannot be loaded: java.lang.NoClassDefFoundError: Base");

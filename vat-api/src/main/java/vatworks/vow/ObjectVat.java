@@ -1,19 +1,23 @@
 package vatworks.vow;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import vatworks.vat.Bodies;
 import vatworks.vat.Delivery;
 import vatworks.vat.Syscall;
+import vatworks.vat.Upgradable;
+import vatworks.vat.UpgradeMethods;
 import vatworks.vat.Vat;
 
 /// A vat of objects: it brings messages from the kernel to the objects of one vat, and theirs to the kernel.
 ///
 /// The host makes it, inside the vat's own loader, for a vat whose `Index` is an object and not itself a
 /// [Vat].
-public final class ObjectVat implements Vat {
+public final class ObjectVat implements Upgradable {
 
   private final Userspace home;
   private final KernelBorder border;
+  private final UpgradeMethods upgrade;
 
   /// Makes the root object, which is `o+0`.
   ///
@@ -24,7 +28,9 @@ public final class ObjectVat implements Vat {
   public ObjectVat(Class<?> root, Bodies bodies) throws Throwable {
     border = new KernelBorder(bodies, root.getClassLoader());
     home = border.home();
-    border.slots().slot(home.make(() -> make(root)));
+    Object made = home.make(() -> make(root));
+    border.slots().slot(made);
+    upgrade = UpgradeMethods.of(made);
   }
 
   private static Object make(Class<?> root) throws Throwable {
@@ -47,12 +53,46 @@ public final class ObjectVat implements Vat {
     }
   }
 
+  @Override
+  public void exportFrom(long number) {
+    border.slots().exportFrom(number);
+  }
+
+  @Override
+  public boolean hasBeforeUpgrade() {
+    return upgrade.hasBeforeUpgrade();
+  }
+
+  @Override
+  public Optional<String> beforeUpgrade() throws Throwable {
+    return home.leave(upgrade::beforeUpgrade);
+  }
+
+  /// Runs the turn in which the root hears of the incarnation before it, and all that follow from it.
+  @Override
+  public void upgraded(Syscall syscall, String previousState) throws Throwable {
+    border.begin(syscall);
+    try {
+      home.<Throwable>crank(syscall::log, () -> {
+        home.drain(); // What the constructor left.
+        upgrade.upgraded(previousState);
+        finish();
+      });
+    } finally {
+      border.end();
+    }
+  }
+
   private void crank(Delivery delivery) {
     home.drain(); // What the constructor left.
     switch (delivery) {
       case Delivery.Message message -> border.receive(message);
       case Delivery.Notify news -> border.receive(news);
     }
+    finish();
+  }
+
+  private void finish() {
     home.drain();
     border.resolveOwed();
     home.logUnheard();

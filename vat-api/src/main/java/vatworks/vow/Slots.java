@@ -16,11 +16,12 @@ import vatworks.vat.Slot;
 final class Slots implements Outgoing {
 
   private final Userspace home;
-  private final List<Object> exports = new ArrayList<>();
+  private final List<Object> exports = new ArrayList<>(); // the root, then from firstExport on
   private final Map<Object, Slot> exported = new IdentityHashMap<>();
   private final Presences presences;
   private final Map<Long, Vow<?>> vows = new HashMap<>();
   private long nextVow = 1;
+  private long firstExport = 1;
 
   /// @param vat the loader of the vat's classes
   Slots(Userspace home, ClassLoader vat) {
@@ -52,17 +53,32 @@ final class Slots implements Outgoing {
 
   private Slot export(Object object) {
     exports.add(object);
-    return Slot.object(exports.size() - 1L);
+    return Slot.object(exports.size() == 1 ? 0 : firstExport + exports.size() - 2);
+  }
+
+  /// Says which numbers exports have beside the root's: those from this one on.
+  void exportFrom(long number) {
+    if (exports.size() > 1) {
+      throw new IllegalStateException("the vat has exported o+" + firstExport + " already");
+    }
+    firstExport = number;
   }
 
   /// The vat's own object of this name.
   ///
-  /// @throws Problem if there is none: the wiring and the console can name what is not there
+  /// @throws Problem if there is none: the wiring and the console can name what is not there, and what others
+  ///     were given before the vat was upgraded is gone
   Object export(Slot slot) {
-    if (slot.number() >= exports.size()) {
+    if (slot.number() != 0 && slot.number() < firstExport) {
+      throw new Problem(
+          "the object " + slot
+              + " is gone: it was exported before this vat was upgraded; ask its root again");
+    }
+    long index = slot.number() == 0 ? 0 : slot.number() - firstExport + 1;
+    if (index >= exports.size()) {
       throw new Problem("there is no object " + slot + ": this vat has exported " + exports.size());
     }
-    return exports.get((int) slot.number());
+    return exports.get((int) index);
   }
 
   /// The object behind a name that has come: the vat's own, or the one presence for it.

@@ -28,6 +28,8 @@ final class Userspace {
     TURN(""),
     /// A record's constructor or accessor, while it is copied from or to a message.
     COPYING("while a record is copied from or to a message nothing can be sent and no vow be made"),
+    /// What its root says before the vat is upgraded.
+    LEAVING("in beforeUpgrade nothing can be sent or logged and no vow be made: only what it returns counts"),
     /// None.
     RESTING("a vat's turn has ended");
 
@@ -43,6 +45,11 @@ final class Userspace {
 
   private record Woken(Fate vow, List<Waiter> waiters) {}
 
+  /// What runs in a crank.
+  interface Code<X extends Throwable> {
+    void run() throws X;
+  }
+
   private final Border border;
   private final ArrayDeque<Runnable> turns = new ArrayDeque<>();
   private final ArrayDeque<Woken> woken = new ArrayDeque<>();
@@ -51,6 +58,7 @@ final class Userspace {
   private final Map<List<Class<?>>, RemoteClass> combinations = new HashMap<>();
   private Consumer<String> log = line -> {};
   private Phase phase = Phase.RESTING;
+  private Optional<IllegalStateException> askedWhileLeaving = Optional.empty();
   private boolean isWaking;
   private int vows;
 
@@ -87,17 +95,40 @@ final class Userspace {
   ///
   /// @param log where lines go
   /// @param crank calls [#drain()] wherever turns may have come up
-  void crank(Consumer<String> log, Runnable crank) {
-    if (phase != Phase.RESTING) {
-      throw new IllegalStateException("a turn of this vat is running already");
-    }
+  <X extends Throwable> void crank(Consumer<String> log, Code<X> crank) throws X {
+    requireRest();
     this.log = log;
     phase = Phase.TURN;
     try {
-      ScopedValue.where(RUNNING, this).run(crank);
+      ScopedValue.where(RUNNING, this).<Optional<?>, X>call(() -> {
+        crank.run();
+        return Optional.empty();
+      });
     } finally {
       phase = Phase.RESTING;
       this.log = line -> {};
+    }
+  }
+
+  /// Runs what a root does before its vat is upgraded. It may ask for nothing, and has failed if it did.
+  <T, X extends Throwable> T leave(ScopedValue.CallableOp<T, X> code) throws X {
+    requireRest();
+    askedWhileLeaving = Optional.empty();
+    phase = Phase.LEAVING;
+    try {
+      T said = ScopedValue.where(RUNNING, this).call(code);
+      askedWhileLeaving.ifPresent(refusal -> {
+        throw refusal;
+      });
+      return said;
+    } finally {
+      phase = Phase.RESTING;
+    }
+  }
+
+  private void requireRest() {
+    if (phase != Phase.RESTING) {
+      throw new IllegalStateException("a turn of this vat is running already");
     }
   }
 
@@ -147,8 +178,16 @@ final class Userspace {
       throw new IllegalStateException(what + " was called on a vow of another vat");
     }
     if (phase != Phase.TURN && phase != Phase.MAKING) {
-      throw new IllegalStateException(what + " was refused: " + phase.refusal);
+      throw refused(what);
     }
+  }
+
+  private IllegalStateException refused(String what) {
+    IllegalStateException refusal = new IllegalStateException(what + " was refused: " + phase.refusal);
+    if (phase == Phase.LEAVING && askedWhileLeaving.isEmpty()) {
+      askedWhileLeaving = Optional.of(refusal);
+    }
+    return refusal;
   }
 
   /// Sends a message.
@@ -158,7 +197,7 @@ final class Userspace {
   Object send(Object target, Call call, Object[] args) {
     requireTurn("E(x)." + call.name());
     if (phase == Phase.MAKING) {
-      throw new IllegalStateException("E(x)." + call.name() + " was refused: " + phase.refusal);
+      throw refused("E(x)." + call.name());
     }
     requireNoEventual(args);
     Optional<Vow<Object>> result = call.isOneWay()
@@ -296,8 +335,8 @@ final class Userspace {
 
   /// Writes a line of the vat's own to its log.
   void log(String line) {
-    if (phase == Phase.MAKING || phase == Phase.RESTING) {
-      throw new IllegalStateException("Log.line was refused: " + phase.refusal);
+    if (phase == Phase.MAKING || phase == Phase.RESTING || phase == Phase.LEAVING) {
+      throw refused("Log.line");
     }
     log.accept(line);
   }

@@ -6,13 +6,19 @@ import vatworks.vat.Syscall;
 
 /// One incarnation of a vat, loaded and in memory: its code and its state. [Turns] runs it.
 ///
-/// Everything here but [#blame] is the vat's own code, and may do anything.
+/// Everything here that takes a delivery, or throws, is the vat's own code, and may do anything.
 public interface VatInstance {
 
   /// Runs a turn.
   ///
   /// @throws Throwable what the vat throws, as it is
   void deliver(Syscall syscall, Delivery delivery) throws Throwable;
+
+  /// Whether it has code that runs before an upgrade, and so may change its state; true where that is not
+  /// known.
+  default boolean hasBeforeUpgrade() {
+    return true;
+  }
 
   /// What it wants to tell the incarnation after it; empty where it has nothing to say.
   ///

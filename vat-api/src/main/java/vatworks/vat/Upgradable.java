@@ -1,0 +1,32 @@
+package vatworks.vat;
+
+import java.util.Optional;
+
+/// A vat that takes part in its upgrades in the kernel's own terms: what the userspace of a vat of objects is
+/// to its host. Each vat keeps the userspace that it was compiled with, so this is what all of them have in
+/// common.
+///
+/// Authors of vats need none of it: see [UpgradeMethods].
+public interface Upgradable extends Vat {
+
+  /// Says which numbers the vat's exports have, beside the root's: those from this one on. Smaller ones are
+  /// of objects that incarnations before this one exported. Comes before the first turn, if at all.
+  ///
+  /// @param number at least 1
+  void exportFrom(long number);
+
+  /// Whether the vat has anything to say before it is upgraded.
+  boolean hasBeforeUpgrade();
+
+  /// What the vat says to the incarnation after it. This is its last turn, and not one in which it may ask for
+  /// anything.
+  ///
+  /// @throws Throwable what the vat throws, as it is
+  Optional<String> beforeUpgrade() throws Throwable;
+
+  /// The first turn of an incarnation that is not the first.
+  ///
+  /// @param previousState what the incarnation before it said; the empty string where it said nothing
+  /// @throws Throwable what the vat throws, as it is
+  void upgraded(Syscall syscall, String previousState) throws Throwable;
+}
