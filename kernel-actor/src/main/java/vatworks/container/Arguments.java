@@ -53,8 +53,9 @@ final class Arguments {
     return new JsonArguments(json, roots).read();
   }
 
-  /// Encodes Java values as a vat of objects writes them. The keys of a map keep their order where the map has one (a `LinkedHashMap`, say);
-  /// those of any other are sorted, so that the same map gives the same text every time.
+  /// Encodes Java values as a vat of objects writes them. The keys of a map keep their order where the map
+  /// has one (a `LinkedHashMap`, say); those of any other are sorted, so that the same map gives the same
+  /// text every time.
   ///
   /// @throws IllegalArgumentException if a value is of a type that cannot be sent, or nests too deep; the
   ///     message has the path to it

@@ -18,7 +18,10 @@ import vatworks.vat.Limits;
 /// @param blockTime a block is closed this long after its first crank; empty: time closes no block, so that
 ///     the same inputs give the same blocks
 /// @param store where the journal is kept
-public record Options(Limits limits, int blockCranks, Optional<Duration> blockTime, Store store) {
+/// @param snapshotBlocks the kernel's tables are written down after each so many blocks, at least 1; what is
+///     kept nowhere needs none
+public record Options(
+    Limits limits, int blockCranks, Optional<Duration> blockTime, Store store, int snapshotBlocks) {
 
   public Options {
     Objects.requireNonNull(limits, "limits");
@@ -29,6 +32,9 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
     }
     if (blockTime.isPresent() && !blockTime.get().isPositive()) {
       throw new IllegalArgumentException("a block's time is positive, found " + blockTime.get());
+    }
+    if (snapshotBlocks < 1) {
+      throw new IllegalArgumentException("a snapshot comes after at least 1 block, found " + snapshotBlocks);
     }
   }
 
@@ -49,7 +55,7 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
       throw new ContainerException("there is no configuration file " + file + " that can be read");
     }
     try {
-      Config own = ConfigFactory.parseFile(file.toFile());
+      Config own = ConfigFactory.parseFile(file.toFile()).resolve();
       requireKnown(own, file);
       return of(ConfigFactory.load(own));
     } catch (ConfigException e) {
@@ -59,17 +65,17 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
 
   /// These options with other limits for vats.
   public Options withLimits(Limits other) {
-    return new Options(other, blockCranks, blockTime, store);
+    return new Options(other, blockCranks, blockTime, store, snapshotBlocks);
   }
 
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
-    return new Options(limits, cranks, Optional.empty(), store);
+    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks);
   }
 
   /// These options with another store for the journal.
   public Options withStore(Store other) {
-    return new Options(limits, blockCranks, blockTime, other);
+    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks);
   }
 
   private static Options of(Config whole) {
@@ -85,10 +91,29 @@ public record Options(Limits limits, int blockCranks, Optional<Duration> blockTi
       Optional<Duration> time = config.getString("block.time").equals("never")
           ? Optional.empty()
           : Optional.of(config.getDuration("block.time"));
-      return new Options(limits, config.getInt("block.cranks"), time, new Store.Memory());
+      return new Options(
+          limits,
+          config.getInt("block.cranks"),
+          time,
+          store(config.getConfig("store")),
+          config.getInt("store.snapshot-blocks"));
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
     }
+  }
+
+  private static Store store(Config config) {
+    String kind = config.getString("kind");
+    return switch (kind) {
+      case "sqlite" -> new Store.Sqlite();
+      case "postgres" -> new Store.Postgres(
+          config.getString("postgres.url"),
+          config.getString("postgres.user"),
+          config.getString("postgres.password"));
+      case "memory" -> new Store.Memory();
+      default -> throw new IllegalArgumentException(
+          "vatworks.store.kind is sqlite, postgres or memory, found " + kind);
+    };
   }
 
   // A setting that is spelled wrong would otherwise be passed over in silence.

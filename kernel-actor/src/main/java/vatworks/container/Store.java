@@ -22,6 +22,10 @@ public sealed interface Store {
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(user, "user");
       Objects.requireNonNull(password, "password");
+      if (!url.startsWith("jdbc:postgresql:")) {
+        throw new IllegalArgumentException(
+            "a PostgreSQL database is at jdbc:postgresql://HOST:PORT/DATABASE, found " + url);
+      }
     }
 
     /// Without the password, for it ends in logs.

@@ -6,8 +6,8 @@ import vatworks.vat.Slot;
 /// The kernel's name for a reference: `ko20` for an object, `kp40` for a promise. No vat ever sees one.
 ///
 /// @param kind what is named
-/// @param number objects from [#FIRST_OBJECT], promises from [#FIRST_PROMISE], in the order in which they were
-///     first mentioned; no number is given twice
+/// @param number objects from [#FIRST_OBJECT], promises from [#FIRST_PROMISE], in the order in which they
+///     were first mentioned; no number is given twice
 public record Kref(Slot.Kind kind, long number) {
 
   /// The first object's number. Numbers of different tables start apart, so that dumps can be read at a

@@ -23,7 +23,8 @@ class OptionsTest {
   @Test
   void theDefaultsAreWhatTheConfigurationFileSays() {
     Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
-        new Store.Memory());
+        new Store.Memory(),
+        1_000);
     assertThat(Options.defaults()).isEqualTo(defaults);
     assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);
   }
@@ -35,6 +36,22 @@ class OptionsTest {
     assertThat(options.limits().slots()).isEqualTo(10_000);
     assertThat(options.blockCranks()).isEqualTo(7);
     assertThat(options.blockTime()).isEmpty();
+  }
+
+  @Test
+  void aFileSaysWhereTheJournalIsKept() throws Exception {
+    assertThat(read("vatworks.store.kind = sqlite").store()).isEqualTo(new Store.Sqlite());
+    assertThat(read("vatworks.store.kind = memory").store()).isEqualTo(new Store.Memory());
+    assertThat(read("vatworks.store { kind = postgres, snapshot-blocks = 7 }")).isEqualTo(
+        new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
+            new Store.Postgres("jdbc:postgresql://127.0.0.1:5432/vatworks", "vatworks", ""), 7));
+    assertThat(Options.read(Path.of("../conf/postgres.conf")).store()).isInstanceOf(Store.Postgres.class);
+  }
+
+  @Test
+  void aStoreDoesNotTellItsPassword() {
+    assertThat(new Store.Postgres("jdbc:postgresql://db/vats", "me", "secret"))
+        .hasToString("PostgreSQL at jdbc:postgresql://db/vats");
   }
 
   @Test
@@ -52,6 +69,13 @@ class OptionsTest {
     refused("vatworks.limits.body = 4 GiB", "the configuration cannot be used: ");
     refused("vatworks.block.time = 0 ms",
         "the configuration cannot be used: a block's time is positive, found PT0S");
+    refused("vatworks.store.kind = oracle",
+        "the configuration cannot be used: vatworks.store.kind is sqlite, postgres or memory, found oracle");
+    refused("vatworks.store.snapshot-blocks = 0",
+        "the configuration cannot be used: a snapshot comes after at least 1 block, found 0");
+    refused("vatworks.store { kind = postgres, postgres.url = \"jdbc:h2:x\" }",
+        "the configuration cannot be used: a PostgreSQL database is at jdbc:postgresql://HOST:PORT/DATABASE, found ");
+    refused("vatworks.limits.slots = ${NONE_OF_THAT_NAME}", "the configuration cannot be used: ");
     refused("vatworks {", "the configuration cannot be used: ");
     assertThatThrownBy(() -> Options.read(dir.resolve("none.conf")))
         .isInstanceOf(ContainerException.class)

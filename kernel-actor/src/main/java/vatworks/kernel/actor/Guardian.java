@@ -65,12 +65,15 @@ public final class Guardian {
   private static Throwable explained(Throwable failure, long height) {
     return switch (failure) {
       case JournalFailureException akkas when akkas.getCause() instanceof JournalException ours -> ours;
-      case JournalFailureException akkas ->
-        JournalException.notWritten(height, WriteFailure.of(akkas.getCause()), akkas);
-      case EventRejectedException akkas ->
-        JournalException.notWritten(height, WriteFailure.of(akkas.getCause()), akkas);
+      case JournalFailureException akkas -> notWritten(height, akkas);
+      case EventRejectedException akkas -> notWritten(height, akkas);
       default -> failure;
     };
+  }
+
+  private static JournalException notWritten(long height, Throwable akkas) {
+    WriteFailure why = WriteFailure.of(akkas);
+    return JournalException.notWritten(height, why.reason(), why.remedy(), akkas);
   }
 
   private static Behavior<KernelActor.Command> kernel(KernelActor.Setup setup, Consumer<Throwable> failed) {

@@ -251,8 +251,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     return tables;
   }
 
-  /// Nothing: the tables were brought back before the kernel began, and with them the vats. Akka only looks up
-  /// the number of the last block.
+  /// Nothing: the tables were brought back before the kernel began, and with them the vats. Akka only looks
+  /// up the number of the last block.
   @Override
   public Recovery recovery() {
     return Recovery.disabled();
@@ -278,8 +278,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     }
   }
 
-  /// The block's outputs wait for the snapshot too, so the tables are still those after the block when they are
-  /// written down. Akka logs a snapshot that could not be stored and goes on: the blocks say the same.
+  /// The block's outputs wait for the snapshot too, so the tables are still those after the block when they
+  /// are written down. Akka logs a snapshot that could not be stored and goes on: the blocks say the same.
   @Override
   public boolean shouldSnapshot(Tables state, BlockCommitted block, long height) {
     return setup.snapshotBlocks().isPresent() && height % setup.snapshotBlocks().getAsInt() == 0;

@@ -94,8 +94,13 @@ public final class JournalException extends RuntimeException {
   }
 
   /// A block could not be persisted, or it is not known whether it was.
-  public static JournalException notWritten(long height, String why, Throwable cause) {
+  ///
+  /// @param why `the disk is full`
+  /// @param remedy `make room`
+  public static JournalException notWritten(long height, String why, String remedy, Throwable cause) {
     return new JournalException(
-        "block " + height + " could not be written to the journal: " + why, cause);
+        "block " + height + " could not be written to the journal: " + why
+            + "; all that was acknowledged is kept: " + remedy + ", and start again",
+        cause);
   }
 }

@@ -14,7 +14,8 @@ public interface JournalReader extends AutoCloseable {
   /// @throws JournalException if the journal cannot be read
   long height();
 
-  /// Hands over the blocks in the order in which they are stored, by rising height, until there are no more or
+  /// Hands over the blocks in the order in which they are stored, by rising height, until there are no more
+  /// or
   /// `reader` has had enough.
   ///
   /// @param from the height of the first that is handed over, from 1

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 
 /// The kernel's tables as they were after a block, so that they can be had without reading all blocks before.
 ///
-/// A snapshot saves time and holds no truth of its own: the blocks do. Instances are shared with the store and
-/// are not to be modified.
+/// A snapshot saves time and holds no truth of its own: the blocks do. Instances are shared with the store
+/// and are not to be modified.
 ///
 /// @param format the version of the layout of `tables`
 /// @param height of the block after which it was taken

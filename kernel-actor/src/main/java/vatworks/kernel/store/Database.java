@@ -8,6 +8,11 @@ import java.util.Optional;
 /// How one kind of database is connected to, and what it promises. Immutable; holds no connection.
 sealed interface Database permits SqliteFile, PostgresServer {
 
+  /// A connection that cannot write.
+  ///
+  /// @param damage what is known to be wrong with the database; it can be read up to there
+  record Reading(Connection connection, Optional<SQLException> damage) {}
+
   /// Where it is, for a sentence; without the password.
   String where();
 
@@ -17,7 +22,7 @@ sealed interface Database permits SqliteFile, PostgresServer {
   Connection connect() throws SQLException;
 
   /// A connection that cannot write, or empty where there is nothing to read yet.
-  Optional<Connection> connectForReading() throws SQLException;
+  Optional<Reading> connectForReading() throws SQLException;
 
   /// Keeps two who make the tables at once from hindering each other, until the end of the transaction.
   void lockSchema(Connection connection) throws SQLException;

@@ -37,20 +37,19 @@ final class JdbcJournal implements JournalReader {
 
   private final Connection connection;
   private final String persistenceId;
-  private final boolean isEmpty;
+  private final Optional<SQLException> damage;
 
-  /// @param connection is closed with this
-  /// @param isEmpty whether the tables do not exist yet
-  JdbcJournal(Connection connection, String persistenceId, boolean isEmpty) {
-    this.connection = connection;
+  /// @param reading is closed with this
+  JdbcJournal(Database.Reading reading, String persistenceId) {
+    connection = reading.connection();
+    damage = reading.damage();
     this.persistenceId = persistenceId;
-    this.isEmpty = isEmpty;
   }
 
   @Override
   public long height() {
-    if (isEmpty) {
-      return 0;
+    if (damage.isPresent()) {
+      blocks(1, block -> true); // It says which block cannot be read.
     }
     try (PreparedStatement query = connection.prepareStatement(HEIGHT)) {
       query.setString(1, persistenceId);
@@ -63,16 +62,13 @@ final class JdbcJournal implements JournalReader {
       endTransaction();
       return height;
     } catch (SQLException e) {
-      blocks(1, block -> true); // Where the damage is, it says which block cannot be read.
+      blocks(1, block -> true); // Where the damage is, it says which block it is.
       throw JournalException.unusable("the height of the journal cannot be read", e.getMessage(), e);
     }
   }
 
   @Override
   public void blocks(long from, Predicate<BlockCommitted> reader) {
-    if (isEmpty) {
-      return;
-    }
     long next = from;
     try (PreparedStatement query = connection.prepareStatement(BLOCKS)) {
       query.setFetchSize(FETCHED);
@@ -83,6 +79,9 @@ final class JdbcJournal implements JournalReader {
         while (wantsMore && rows.next()) {
           wantsMore = reader.test(block(rows, next));
           next++;
+        }
+        if (wantsMore && damage.isPresent()) {
+          throw damage.get(); // More may have been there.
         }
       }
       endTransaction();
@@ -105,9 +104,6 @@ final class JdbcJournal implements JournalReader {
 
   @Override
   public Optional<SnapshotTaken> snapshot(long atMost) {
-    if (isEmpty) {
-      return Optional.empty();
-    }
     try {
       Optional<SnapshotTaken> whole = Optional.empty();
       for (long height : snapshots(atMost)) {

@@ -24,7 +24,7 @@ record JdbcJournals(Database database) implements Journals {
       connection.commit();
     } catch (SQLException e) {
       throw JournalException.unusable(
-          "the journal cannot be kept in " + database.where(), WriteFailure.of(e), e);
+          "the journal cannot be kept in " + database.where(), WriteFailure.of(e).toString(), e);
     }
   }
 
@@ -40,9 +40,9 @@ record JdbcJournals(Database database) implements Journals {
   @Override
   public JournalReader reader(String name) {
     try {
-      Optional<Connection> connection = database.connectForReading();
-      return connection.isPresent()
-          ? reader(connection.get(), name)
+      Optional<Database.Reading> reading = database.connectForReading();
+      return reading.isPresent()
+          ? reader(reading.get(), name)
           : Journals.memory().reader(name);
     } catch (SQLException e) {
       throw JournalException.unusable("the journal in " + database.where() + " cannot be opened",
@@ -50,14 +50,20 @@ record JdbcJournals(Database database) implements Journals {
     }
   }
 
-  private JournalReader reader(Connection connection, String name) throws SQLException {
+  private JournalReader reader(Database.Reading reading, String name) throws SQLException {
     try {
-      boolean isThere = database.schema().isThere(connection, database.where());
-      return new JdbcJournal(connection, Journals.persistenceId(name), !isThere);
+      return database.schema().isThere(reading.connection(), database.where())
+          ? new JdbcJournal(reading, Journals.persistenceId(name))
+          : empty(reading, name);
     } catch (SQLException | JournalException e) {
-      connection.close();
+      reading.connection().close();
       throw e;
     }
+  }
+
+  private static JournalReader empty(Database.Reading reading, String name) throws SQLException {
+    reading.connection().close();
+    return Journals.memory().reader(name);
   }
 
   @Override
@@ -66,7 +72,7 @@ record JdbcJournals(Database database) implements Journals {
       return new JdbcWriter(database.connect(), Journals.persistenceId(name));
     } catch (SQLException e) {
       throw JournalException.unusable(
-          "the journal cannot be written to " + database.where(), WriteFailure.of(e), e);
+          "the journal cannot be written to " + database.where(), WriteFailure.of(e).toString(), e);
     }
   }
 }

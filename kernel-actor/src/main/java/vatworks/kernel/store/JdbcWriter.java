@@ -8,7 +8,8 @@ import vatworks.kernel.journal.JournalException;
 import vatworks.kernel.journal.JournalWriter;
 import vatworks.kernel.journal.SnapshotTaken;
 
-/// Writes rows as akka-persistence-jdbc does, over a connection of its own, in one transaction between commits.
+/// Writes rows as akka-persistence-jdbc does, over a connection of its own, in one transaction between
+/// commits.
 final class JdbcWriter implements JournalWriter {
 
   private static final String BLOCK = """
@@ -44,7 +45,8 @@ final class JdbcWriter implements JournalWriter {
       insert.setString(7, Cbor.BLOCK);
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw JournalException.notWritten(block.height(), WriteFailure.of(e), e);
+      WriteFailure why = WriteFailure.of(e);
+      throw JournalException.notWritten(block.height(), why.reason(), why.remedy(), e);
     }
   }
 
@@ -64,7 +66,8 @@ final class JdbcWriter implements JournalWriter {
       insert.executeUpdate();
     } catch (SQLException e) {
       throw JournalException.unusable(
-          "the snapshot after block " + snapshot.height() + " cannot be written", WriteFailure.of(e), e);
+          "the snapshot after block " + snapshot.height() + " cannot be written",
+          WriteFailure.of(e).toString(), e);
     }
   }
 
@@ -73,7 +76,8 @@ final class JdbcWriter implements JournalWriter {
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw JournalException.unusable("what was imported cannot be written", WriteFailure.of(e), e);
+      throw JournalException.unusable("what was imported cannot be written", WriteFailure.of(e).toString(),
+          e);
     }
   }
 

@@ -47,7 +47,8 @@ public sealed interface Journals permits MemoryJournals, JdbcJournals {
   ///     newer version
   void prepare();
 
-  /// What an actor system's configuration has to say for its journals to be kept here, before everything else.
+  /// What an actor system's configuration has to say for its journals to be kept here, before everything
+  /// else.
   Config akka();
 
   /// Opens a journal for reading. One that was never written is empty.

@@ -1,6 +1,7 @@
 package vatworks.kernel.store;
 
 import com.typesafe.config.Config;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -24,10 +25,7 @@ final class OneConnection implements JdbcDataSource {
   /// Where in Slick's configuration the [Database#settings] are.
   static final String DATABASE = "database";
 
-  /// So long a database may be away between two blocks.
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final Duration FRESH = Duration.ofSeconds(1);
 
   /// What Slick looks for by the name and the shape of a Scala object.
   public static final class Factory implements JdbcDataSourceFactory {
@@ -40,23 +38,29 @@ final class OneConnection implements JdbcDataSource {
     public JdbcDataSource forConfig(Config config, Driver driver, String name, ClassLoader loader) {
       Map<String, String> settings = new HashMap<>(); // only looked up
       config.getObject(DATABASE).forEach((key, value) -> settings.put(key, (String) value.unwrapped()));
-      return new OneConnection(Database.of(settings));
+      return new OneConnection(
+          Database.of(settings), config.getDuration("patience"), config.getDuration("fresh"));
     }
   }
 
   private final Database database;
+  private final Duration patience;
+  private final Duration fresh;
   private Optional<Connection> open = Optional.empty();
   private long usedAt;
   private boolean isClosed;
 
-  private OneConnection(Database database) {
+  private OneConnection(Database database, Duration patience, Duration fresh) {
     this.database = database;
+    this.patience = patience;
+    this.fresh = fresh;
   }
 
   @Override
   public Connection createConnection() {
     try {
-      return lent(physical());
+      return (Connection) Proxy.newProxyInstance(
+          OneConnection.class.getClassLoader(), new Class<?>[]{Connection.class}, new Lent(physical()));
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage(), e); // Scala's traits declare no exceptions.
     }
@@ -67,10 +71,10 @@ final class OneConnection implements JdbcDataSource {
       throw new SQLException("the journal is closed");
     }
     long now = System.nanoTime();
-    boolean isFresh = now - usedAt < FRESH.toNanos();
+    boolean isFresh = now - usedAt < fresh.toNanos();
     if (open.isEmpty() || open.get().isClosed() || !isFresh && !database.isAlive(open.get())) {
       discard();
-      open = Optional.of(connect(now + PATIENCE.toNanos()));
+      open = Optional.of(connect(now + patience.toNanos()));
     }
     usedAt = System.nanoTime();
     return open.get();
@@ -98,30 +102,42 @@ final class OneConnection implements JdbcDataSource {
     }
   }
 
-  /// The connection as one that stays open when it is closed.
-  private static Connection lent(Connection connection) {
-    return (Connection) Proxy.newProxyInstance(
-        Connection.class.getClassLoader(),
-        new Class<?>[]{Connection.class},
-        (proxy, method, arguments) -> call(connection, method, arguments));
-  }
+  /// A connection that stays open when it is closed, if nothing went wrong on it.
+  private final class Lent implements InvocationHandler {
 
-  private static Object call(Connection connection, Method method, Object[] arguments) throws Throwable {
-    if (method.getName().equals("close")) {
-      giveBack(connection);
-      return null;
-    }
-    try {
-      return method.invoke(connection, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
+    private final Connection connection;
+    private Optional<Throwable> failure = Optional.empty();
 
-  private static void giveBack(Connection connection) throws SQLException {
-    if (!connection.isClosed() && !connection.getAutoCommit()) {
-      connection.rollback();
-      connection.setAutoCommit(true);
+    Lent(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      if (method.getName().equals("close")) {
+        giveBack();
+        return null;
+      }
+      try {
+        return method.invoke(connection, arguments);
+      } catch (InvocationTargetException e) {
+        throw first(e.getCause());
+      }
+    }
+
+    // A commit for which there was no room ends the transaction, and what is done then to end it fails as
+    // well: the first failure is the one to tell.
+    private Throwable first(Throwable thrown) {
+      if (failure.isEmpty()) {
+        failure = Optional.of(thrown);
+      }
+      return failure.get();
+    }
+
+    private void giveBack() {
+      if (failure.isPresent()) {
+        discard();
+      }
     }
   }
 
@@ -131,7 +147,7 @@ final class OneConnection implements JdbcDataSource {
     discard();
   }
 
-  private void discard() {
+  private synchronized void discard() {
     try {
       if (open.isPresent()) {
         open.get().close();

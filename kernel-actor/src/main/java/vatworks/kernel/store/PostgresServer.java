@@ -54,12 +54,12 @@ record PostgresServer(String url, String user, String password) implements Datab
   }
 
   @Override
-  public Optional<Connection> connectForReading() throws SQLException {
+  public Optional<Reading> connectForReading() throws SQLException {
     Properties properties = properties();
     properties.setProperty("readOnly", "true");
     Connection connection = open(properties);
     connection.setAutoCommit(false); // Without a transaction, the driver fetches all rows at once.
-    return Optional.of(connection);
+    return Optional.of(new Reading(connection, Optional.empty()));
   }
 
   private Properties properties() {

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +18,7 @@ record SqliteFile(Path file) implements Database {
   static final String FILE = "file";
 
   private static final int BUSY_MILLIS = 10_000;
+  private static final int PAGE_BYTES = 4_096;
   private static final int WAL_BYTES_KEPT = 64 << 20;
   private static final String FULL = "2"; // of PRAGMA synchronous
 
@@ -41,6 +40,7 @@ record SqliteFile(Path file) implements Database {
   public Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
+    properties.setProperty("page_size", String.valueOf(PAGE_BYTES));
     properties.setProperty("journal_mode", "WAL");
     properties.setProperty("synchronous", "FULL");
     properties.setProperty("journal_size_limit", String.valueOf(WAL_BYTES_KEPT));
@@ -65,45 +65,67 @@ record SqliteFile(Path file) implements Database {
   }
 
   @Override
-  public Optional<Connection> connectForReading() throws SQLException {
+  public Optional<Reading> connectForReading() throws SQLException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(openForReading("?mode=ro"));
+      return Optional.of(read("?mode=ro"));
     } catch (SQLException e) {
       // A bare copy in a folder that cannot be written: SQLite would make files for the readers of a log that
       // does not exist. Where there is one, it holds blocks, and reading without it would miss them.
       if (Files.exists(Path.of(file + "-wal"))) {
         throw e;
       }
-      return Optional.of(openForReading("?mode=ro&immutable=1"));
+      return Optional.of(read("?mode=ro&immutable=1"));
     }
   }
 
-  private Connection openForReading(String parameters) throws SQLException {
+  private Reading read(String parameters) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
     properties.setProperty("open_mode", "1"); // SQLITE_OPEN_READONLY
     Connection connection = open(parameters, properties);
-    try (Statement statement = connection.createStatement()) {
-      // A file that was cut is otherwise refused as a whole; now it is read as far as it goes, so that the block
-      // can be named where it ends.
-      statement.execute("PRAGMA writable_schema = ON");
-      try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
-        rows.next();
-      }
-      return connection;
+    try {
+      return new Reading(connection, damage(connection));
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
   }
 
+  // SQLite refuses a file that was cut as a whole. Told to repair it, which a reader cannot, it goes as far
+  // as it can, so that the block can be named where it ends.
+  private static Optional<SQLException> damage(Connection connection) throws SQLException {
+    String anything = "SELECT count(*) FROM sqlite_master";
+    try {
+      Sql.one(connection, anything);
+      return Optional.empty();
+    } catch (SQLException e) {
+      if (!e.getMessage().contains("SQLITE_CORRUPT")) {
+        throw e;
+      }
+      Sql.run(connection, "PRAGMA writable_schema = ON");
+      Sql.one(connection, anything);
+      return Optional.of(e);
+    }
+  }
+
   // As a URI, for a path may hold what means something to SQLite.
   private Connection open(String parameters, Properties properties) throws SQLException {
+    requireAPage();
     URI uri = file.toUri();
     return JDBC.createConnection("jdbc:sqlite:file:" + uri.getRawPath() + parameters, properties);
+  }
+
+  // SQLite takes what is shorter than a page for a new database, and would write over what is left of an old one.
+  private void requireAPage() throws SQLException {
+    boolean isComplete = !Files.exists(Path.of(file + "-wal")) && !Files.exists(Path.of(file + "-journal"));
+    long bytes = file.toFile().length(); // 0 where there is none
+    if (isComplete && bytes > 0 && bytes < PAGE_BYTES) {
+      throw new SQLException(
+          "it was cut: expected at least a page of " + PAGE_BYTES + " bytes, found " + bytes);
+    }
   }
 
   @Override

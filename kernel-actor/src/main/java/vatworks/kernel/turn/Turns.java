@@ -57,8 +57,8 @@ public final class Turns {
     }
   }
 
-  // Where a JVM runs out of stack or memory, and so what was asked before it did, differs from run to run, and
-  // what is journalled must not.
+  // Where a JVM runs out of stack or memory, and so what was asked before it did, differs from run to run,
+  // and what is journalled must not.
   private static String blame(VatInstance vat, Throwable thrown) {
     return thrown instanceof VirtualMachineError ? thrown.getClass().getName() : vat.blame(thrown);
   }

@@ -22,8 +22,8 @@ import vatworks.kernel.journal.JournalWriter;
 import vatworks.kernel.journal.SnapshotTaken;
 import vatworks.kernel.journal.TablesCodec;
 
-/// What holds of journals in every kind of database: what a kernel writes is what a reader reads, and what was
-/// changed in between is refused.
+/// What holds of journals in every kind of database: what a kernel writes is what a reader reads, and what
+/// was changed in between is refused.
 abstract class JournalsContract {
 
   private Database database;

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A PostgreSQL server for tests: on loopback, on a port and with a data folder of its own. It starts with the
-/// first test that needs it and ends with the JVM.
+/// A PostgreSQL server for tests: on loopback, on a port and with a data folder of its own. It starts with
+/// the first test that needs it and ends with the JVM.
 ///
 /// Where no PostgreSQL is installed, such tests are skipped, or fail if `VAT_REQUIRE_POSTGRES` is 1.
 public final class LocalPostgres {
@@ -83,9 +83,12 @@ public final class LocalPostgres {
   }
 
   /// Starts the server again after [#stop].
-  public void start() throws Exception {
+  ///
+  /// @param options of the server: `-c fsync=off`
+  public void start(String... options) throws Exception {
     run(asUser("pg_ctl", "start", "--wait", "--pgdata=" + data(), "--log=" + folder.resolve("log"),
-        "--options=-h 127.0.0.1 -p " + port + " -k " + folder));
+        "--options=-h 127.0.0.1 -p " + port + " -k " + folder + " "
+            + String.join(" ", options)));
   }
 
   /// Stops the server as if it had crashed.

@@ -3,6 +3,12 @@ package vatworks.kernel.store;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.AskPattern;
+import akka.persistence.jdbc.db.SlickExtension;
+import akka.persistence.jdbc.db.SlickExtensionImpl;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +37,8 @@ import vatworks.vat.Facet;
 import vatworks.vat.Limits;
 import vatworks.vat.Syscall;
 
-/// A kernel that journals to a place, brought back from what is there: one vat, which sends itself `hop` until
-/// the number in the body is 0, and a megabyte for every character in the body of an `echo`.
+/// A kernel that journals to a place, brought back from what is there: one vat, which sends itself `hop`
+/// until the number in the body is 0, and a megabyte for every character in the body of an `echo`.
 final class StoredKernel implements AutoCloseable {
 
   static final String NAME = "main";
@@ -52,6 +58,11 @@ final class StoredKernel implements AutoCloseable {
   }
 
   StoredKernel(Journals journals, int blockCranks, OptionalInt snapshotBlocks) {
+    this(journals, blockCranks, snapshotBlocks, "");
+  }
+
+  /// @param settings of Akka, in HOCON, before all others
+  StoredKernel(Journals journals, int blockCranks, OptionalInt snapshotBlocks, String settings) {
     journals.prepare();
     Tables tables = new Tables();
     BlockChain chain = new BlockChain();
@@ -66,7 +77,7 @@ final class StoredKernel implements AutoCloseable {
         blockCranks, Optional.empty(), snapshotBlocks, new Silent(), watch);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(Guardian.create(setup, started, failure::complete), "stored",
-        journals.akka().withFallback(Guardian.config()));
+        ConfigFactory.parseString(settings).withFallback(journals.akka()).withFallback(Guardian.config()));
     kernel = started.join();
   }
 
@@ -110,6 +121,24 @@ final class StoredKernel implements AutoCloseable {
   KernelStatus hop(int cranks) {
     send("hop", "#[" + (cranks - 1) + "]");
     return run();
+  }
+
+  /// What a query answers on the connection that the journal is written through.
+  String onItsConnection(String query) throws SQLException {
+    Config config = system.settings().config().getConfig("jdbc-journal");
+    try (Connection connection = ((SlickExtensionImpl) SlickExtension.lookup().get(system)).database(config)
+        .database().source()
+        .createConnection()) {
+      return Sql.one(connection, query);
+    }
+  }
+
+  KernelStatus status() {
+    return this.<KernelStatus>ask(replyTo -> new KernelActor.Read<>((tables, status) -> status, replyTo));
+  }
+
+  boolean hasFailed() {
+    return failure.isDone();
   }
 
   /// Why the kernel stopped, which it is to do by itself.
