@@ -16,16 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vatworks.kernel.Decision;
-import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
 import vatworks.kernel.actor.KernelActor;
 import vatworks.kernel.actor.KernelListener;
 import vatworks.kernel.actor.KernelStatus;
 import vatworks.kernel.actor.TurnWatch;
-import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
+import vatworks.kernel.recovery.Divergence;
 import vatworks.vat.CapData;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -61,6 +59,9 @@ public final class Container implements AutoCloseable {
   private final List<String> vats;
   private final Roots roots;
   private final Limits limits;
+  private final ContainerFile file;
+  private final List<Divergence> divergences;
+  private final Optional<VatFolder.Lock> lock;
   private final Outlet outlet = new Outlet();
   private final TurnWatch watch = new TurnWatch();
   private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
@@ -76,10 +77,29 @@ public final class Container implements AutoCloseable {
   /// @throws ContainerException if the basedir cannot be started; the message says why, in sentences for a
   ///     person
   public static Container open(Path basedir, Options options) {
-    Loading.Loaded loaded = Loading.load(basedir, options.limits());
-    Container container = new Container(loaded, options);
+    return open(basedir, options, Progress.NONE);
+  }
+
+  /// The same, and tells how far it is.
+  ///
+  /// @throws ContainerException likewise
+  public static Container open(Path basedir, Options options, Progress progress) {
+    if (options.store() instanceof Store.Memory) {
+      return begin(Opening.inMemory(basedir, options), options, Optional.empty());
+    }
+    VatFolder.Lock lock = VatFolder.of(basedir).lock();
     try {
-      container.begin(loaded).join();
+      return begin(Opening.of(lock.folder(), options, progress), options, Optional.of(lock));
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Container begin(Opening opening, Options options, Optional<VatFolder.Lock> lock) {
+    Container container = new Container(opening, options, lock);
+    try {
+      container.begin(opening).join();
       return container;
     } catch (CompletionException e) {
       container.close();
@@ -87,23 +107,29 @@ public final class Container implements AutoCloseable {
     }
   }
 
-  private Container(Loading.Loaded loaded, Options options) {
-    vats = loaded.names();
-    roots = loaded.roots();
+  private Container(Opening opening, Options options, Optional<VatFolder.Lock> lock) {
+    this.lock = lock;
+    file = opening.file();
+    vats = opening.names();
+    roots = opening.roots();
     limits = options.limits();
+    divergences = opening.divergences();
     KernelActor.Setup setup = new KernelActor.Setup(
-        "main",
-        new Tables(),
-        new BlockChain(),
-        loaded.vats(),
+        file.journal(),
+        opening.tables(),
+        opening.chain(),
+        opening.vats(),
         options.blockCranks(),
         options.blockTime(),
-        OptionalInt.empty(),
+        options.store() instanceof Store.Memory
+            ? OptionalInt.empty()
+            : OptionalInt.of(options.snapshotBlocks()),
         new Listener(),
         watch);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(
-        Guardian.create(setup, started, this::fail), "vatworks", Guardian.config());
+        Guardian.create(setup, started, this::fail), "vatworks",
+        opening.journals().akka().withFallback(Guardian.config()));
     kernel = started.join();
   }
 
@@ -243,6 +269,12 @@ public final class Container implements AutoCloseable {
     return vats;
   }
 
+  /// The vats that did not do again what they had done when the container was brought back, and so are stopped:
+  /// a text of several lines for each.
+  public List<String> divergences() {
+    return divergences.stream().map(Divergence::toString).toList();
+  }
+
   /// Whether a vat is of objects, and so answers messages by itself; a raw vat need not.
   ///
   /// @return false as well where there is no such vat
@@ -271,11 +303,28 @@ public final class Container implements AutoCloseable {
     }
     outlet.close();
     watch.close();
+    lock.ifPresent(this::leave);
   }
 
-  private CompletableFuture<KernelStatus> begin(Loading.Loaded loaded) {
-    return ask(replyTo -> new KernelActor.Begin(
-        List.of(_ -> new Decision.Committed(loaded.wiring())), replyTo));
+  // All blocks that were told of are in the journal: it will never be shorter.
+  private void leave(VatFolder.Lock held) {
+    try {
+      if (status.height() > 0) {
+        file.closedAfter(status.height(), status.hash()).write(held.folder());
+      }
+    } catch (ContainerException e) {
+      // The disk is full, say: what it said before is not wrong.
+    } finally {
+      held.close();
+    }
+  }
+
+  private CompletableFuture<KernelStatus> begin(Opening opening) {
+    return this.<KernelStatus>ask(replyTo -> new KernelActor.Begin(opening.openings(), replyTo))
+        .thenApply(now -> {
+          status = now;
+          return now;
+        });
   }
 
   // The mode that is shown follows the order in which the kernel is told.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
+import vatworks.kernel.Bundle;
 import vatworks.kernel.Decision;
 import vatworks.kernel.Kernel;
 import vatworks.kernel.Tables;
@@ -27,6 +27,8 @@ import vatworks.vat.Limits;
 /// @param tables as they are in the journal
 /// @param chain the journal's last block
 /// @param vats those that can have turns
+/// @param names of all vats, sorted
+/// @param roots what is known of their roots
 /// @param openings what is to be decided before anything else
 /// @param divergences the vats that did not do again what they had done
 record Opening(
@@ -35,8 +37,13 @@ record Opening(
     Tables tables,
     BlockChain chain,
     Map<VatId, VatInstance> vats,
+    List<String> names,
+    Roots roots,
     List<Function<Kernel, Decision>> openings,
     List<Divergence> divergences) {
+
+  /// The file of an SQLite journal, in the container's folder.
+  static final String JOURNAL = "journal.db";
 
   /// Opens a container that keeps nothing.
   static Opening inMemory(Path basedir, Options options) {
@@ -50,7 +57,7 @@ record Opening(
   static Opening of(VatFolder folder, Options options, Progress progress) {
     Optional<ContainerFile> known = ContainerFile.read(folder);
     known.ifPresent(file -> file.requireKeptIn(options.store(), folder));
-    Journals journals = Stores.journals(options.store(), folder);
+    Journals journals = journals(options.store(), folder);
     try {
       if (known.isPresent() || options.store() instanceof Store.Sqlite) {
         ContainerFile file = known.orElseGet(() -> ContainerFile.fresh(options.store()));
@@ -59,7 +66,7 @@ record Opening(
             journals.prepare();
             return again(file, journals, reader, options, progress);
           }
-          file.requireReached(0);
+          file.requireReached(new BlockChain());
         }
       }
       Opening opening = fresh(
@@ -76,7 +83,8 @@ record Opening(
     Loading.Loaded loaded = Loading.load(basedir, options.limits());
     Function<Kernel, Decision> wiring = any -> new Decision.Committed(loaded.wiring());
     return new Opening(
-        file, journals, new Tables(), new BlockChain(), loaded.vats(), List.of(wiring), List.of());
+        file, journals, new Tables(), new BlockChain(), loaded.vats(), loaded.names(), loaded.roots(),
+        List.of(wiring), List.of());
   }
 
   private static Opening again(
@@ -84,9 +92,18 @@ record Opening(
     Recovery.Recovered recovered = Recovery
         .run(reader, (name, code, first) -> VatCode.of(name, code).load(first), progress::at);
     file.requireReached(recovered.chain());
+    Tables tables = recovered.tables();
+    List<VatCode> code = tables.vats().stream().map(vat -> VatCode.of(vat.name(), code(tables, vat)))
+        .toList();
     return new Opening(
-        file, journals, recovered.tables(), recovered.chain(), recovered.vats(),
+        file, journals, tables, recovered.chain(), recovered.vats(),
+        code.stream().map(VatCode::name).sorted().toList(), Roots.of(code),
         openings(recovered, options.limits()), recovered.divergences());
+  }
+
+  /// The code that a vat is made of.
+  static List<Bundle> code(Tables tables, Tables.Vat vat) {
+    return vat.incarnation().bundles().stream().map(tables::bundle).toList();
   }
 
   // What was learned while the container was brought back becomes part of its history.
@@ -108,8 +125,12 @@ record Opening(
     return openings;
   }
 
-  /// The names of all vats, sorted.
-  List<String> names() {
-    return vatNames().sorted().toList();
+  private static Journals journals(Store store, VatFolder folder) {
+    return switch (store) {
+      case Store.Memory _ -> Journals.memory();
+      case Store.Sqlite _ -> Journals.sqlite(folder.file(JOURNAL));
+      case Store.Postgres(String url, String user, String password) ->
+        Journals.postgres(url, user, password);
+    };
   }
 }

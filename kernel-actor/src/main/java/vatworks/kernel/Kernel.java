@@ -9,6 +9,7 @@ import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Limits;
 import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
@@ -112,6 +113,13 @@ public final class Kernel {
       crank.promises().subscribe(result.get(), VatId.KERNEL);
     }
     crank.enqueue(new Message(to, method, body, krefs, result));
+    return end(crank);
+  }
+
+  /// Decides what vats may ask for in a turn from the next crank on.
+  public Decision.Committed limit(Limits limits) {
+    Crank crank = begin();
+    crank.setLimits(limits);
     return end(crank);
   }
 
