@@ -58,7 +58,7 @@ class TerminalConsoleTest {
     ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
     // This terminal reads a key only when the console asks for one, so none is lost between two lines.
     try (Terminal terminal = new DumbTerminal("test", "dumb", in, shown, StandardCharsets.UTF_8);
-        Container container = Container.open(Greeter.in(folder), Options.defaults())) {
+        Container container = Container.open(Greeter.in(folder), Options.defaults().inMemory())) {
       terminal.setSize(new Size(80, 24));
       Attributes attributes = terminal.getAttributes();
       attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
@@ -75,7 +75,7 @@ class TerminalConsoleTest {
 
   @Test
   void tabCompletesCommandsVatsFacetsAndReferences() throws Exception {
-    try (Container container = Container.open(Greeter.in(folder), Options.defaults())) {
+    try (Container container = Container.open(Greeter.in(folder), Options.defaults().inMemory())) {
       container.step(2).join();
       Completion completion = new Completion(container);
       assertThat(completion.proposals("sho")).isEqualTo(Verb.words());
