@@ -20,8 +20,8 @@ import vatworks.vat.Slot;
 import vatworks.vat.SyscallRefused;
 import vatworks.vat.Wirer;
 
-/// Makes the first crank of a new container: its vats, their code, and what the wiring does. Nothing sees any of it until
-/// the crank is journalled, so a wiring that throws leaves nothing behind.
+/// Makes the first crank of a new container: its vats, their code, and what the wiring does. Nothing sees any
+/// of it until the crank is journalled, so a wiring that throws leaves nothing behind.
 final class KernelWirer implements Wirer {
 
   private final Kernel kernel = new Kernel(new Tables());

@@ -15,8 +15,6 @@ import vatworks.vat.Slot;
 /// what it has done.
 final class Slots implements Outgoing {
 
-  private static final Slot ROOT = Slot.object(0);
-
   private final Userspace home;
   private final List<Object> exports = new ArrayList<>(); // the root, then from firstExport on
   private final Map<Object, Slot> exported = new IdentityHashMap<>();
@@ -55,7 +53,7 @@ final class Slots implements Outgoing {
 
   private Slot export(Object object) {
     exports.add(object);
-    return exports.size() == 1 ? ROOT : Slot.object(firstExport + exports.size() - 2);
+    return Slot.object(exports.size() == 1 ? 0 : firstExport + exports.size() - 2);
   }
 
   /// Says which numbers exports have beside the root's: those from this one on.

@@ -14,8 +14,11 @@ public interface VatInstance {
   /// @throws Throwable what the vat throws, as it is
   void deliver(Syscall syscall, Delivery delivery) throws Throwable;
 
-  /// Whether it has code that runs before an upgrade, and so may change its state.
-  boolean hasBeforeUpgrade();
+  /// Whether it has code that runs before an upgrade, and so may change its state; true where that is not
+  /// known.
+  default boolean hasBeforeUpgrade() {
+    return true;
+  }
 
   /// What it wants to tell the incarnation after it; empty where it has nothing to say.
   ///
