@@ -74,7 +74,7 @@ record SqliteFile(Path file) implements Database {
     } catch (SQLException e) {
       // A bare copy in a folder that cannot be written: SQLite would make files for the readers of a log that
       // does not exist. Where there is one, it holds blocks, and reading without it would miss them.
-      if (Files.exists(Path.of(file + "-wal"))) {
+      if (isBeside("-wal")) {
         throw e;
       }
       return Optional.of(read("?mode=ro&immutable=1"));
@@ -120,12 +120,17 @@ record SqliteFile(Path file) implements Database {
 
   // SQLite takes what is shorter than a page for a new database, and would write over what is left of an old one.
   private void requireAPage() throws SQLException {
-    boolean isComplete = !Files.exists(Path.of(file + "-wal")) && !Files.exists(Path.of(file + "-journal"));
     long bytes = file.toFile().length(); // 0 where there is none
-    if (isComplete && bytes > 0 && bytes < PAGE_BYTES) {
+    boolean isAll = !isBeside("-wal") && !isBeside("-journal");
+    if (isAll && bytes > 0 && bytes < PAGE_BYTES) {
       throw new SQLException(
           "it was cut: expected at least a page of " + PAGE_BYTES + " bytes, found " + bytes);
     }
+  }
+
+  // Readers leave an empty one behind.
+  private boolean isBeside(String suffix) {
+    return Path.of(file + suffix).toFile().length() > 0;
   }
 
   @Override
