@@ -29,7 +29,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
@@ -111,13 +110,13 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// @param code what the next incarnation is made of
   /// @param next gives the next incarnation, which nobody has told anything yet; asked once, for one whose
   ///     exports begin at this number
-  /// @param rebuild brings the vat back as the journal has it, on a thread of its own; empty where that cannot
+  /// @param rebuild brings a vat back as the journal has it, on a thread of its own; empty where that cannot
   ///     be done
   public record Upgrade(
       String vat,
       List<Bundle> code,
       LongFunction<VatInstance> next,
-      Supplier<Optional<VatInstance>> rebuild,
+      Function<VatId, Optional<VatInstance>> rebuild,
       ActorRef<UpgradeReply> replyTo)
       implements
         Input {}

@@ -107,7 +107,7 @@ final class Upgrading {
     // Off the kernel's thread: all that the vat ever did is done again.
     Thread.ofPlatform().daemon().name("vatworks-rebuild").start(() -> {
       try {
-        tell(new KernelActor.Rebuilt(now.upgrade().rebuild().get(), why, Optional.empty()));
+        tell(new KernelActor.Rebuilt(now.upgrade().rebuild().apply(now.vat()), why, Optional.empty()));
       } catch (RuntimeException | Error e) {
         tell(new KernelActor.Rebuilt(Optional.empty(), why, Optional.of(String.valueOf(e.getMessage()))));
       }
