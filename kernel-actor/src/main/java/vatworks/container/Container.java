@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.AskPattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vatworks.kernel.Bundle;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
 import vatworks.kernel.actor.KernelActor;
@@ -23,7 +25,12 @@ import vatworks.kernel.actor.KernelListener;
 import vatworks.kernel.actor.KernelStatus;
 import vatworks.kernel.actor.TurnWatch;
 import vatworks.kernel.journal.BlockCommitted;
+import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.journal.MemoryJournal;
 import vatworks.kernel.recovery.Divergence;
+import vatworks.kernel.recovery.Recovery;
+import vatworks.kernel.store.Journals;
+import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.CapData;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -57,11 +64,14 @@ public final class Container implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final List<String> vats;
-  private final Roots roots;
+  private volatile Roots roots;
   private final Limits limits;
   private final ContainerFile file;
+  private final Journals journals;
+  private final Optional<MemoryJournal> memory; // where the journal is kept nowhere else
   private final List<Divergence> divergences;
   private final Optional<VatFolder.Lock> lock;
+  private final Upgrades upgrades;
   private final Outlet outlet = new Outlet();
   private final TurnWatch watch = new TurnWatch();
   private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
@@ -85,19 +95,20 @@ public final class Container implements AutoCloseable {
   /// @throws ContainerException likewise
   public static Container open(Path basedir, Options options, Progress progress) {
     if (options.store() instanceof Store.Memory) {
-      return begin(Opening.inMemory(basedir, options), options, Optional.empty());
+      return begin(basedir, Opening.inMemory(basedir, options), options, Optional.empty());
     }
     VatFolder.Lock lock = VatFolder.of(basedir).lock();
     try {
-      return begin(Opening.of(lock.folder(), options, progress), options, Optional.of(lock));
+      return begin(basedir, Opening.of(lock.folder(), options, progress), options, Optional.of(lock));
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
     }
   }
 
-  private static Container begin(Opening opening, Options options, Optional<VatFolder.Lock> lock) {
-    Container container = new Container(opening, options, lock);
+  private static Container begin(
+      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock) {
+    Container container = new Container(basedir, opening, options, lock);
     try {
       container.begin(opening).join();
       return container;
@@ -107,8 +118,12 @@ public final class Container implements AutoCloseable {
     }
   }
 
-  private Container(Opening opening, Options options, Optional<VatFolder.Lock> lock) {
+  private Container(
+      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock) {
     this.lock = lock;
+    upgrades = new Upgrades(basedir);
+    journals = opening.journals();
+    memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
     file = opening.file();
     vats = opening.names();
     roots = opening.roots();
@@ -231,6 +246,50 @@ public final class Container implements AutoCloseable {
             });
   }
 
+  /// Has a vat go on as its next incarnation, made of its sources, and of shared's, as they are now. The vat
+  /// keeps its name, its facets' references and what it holds of others' objects; all else of its state is
+  /// gone, but what its root's `beforeUpgrade()` hands on to `upgraded(String)`. Where the sources are what they
+  /// were, this starts the vat afresh.
+  ///
+  /// @return fails if there are no sources, if they cannot be compiled, or if the new incarnation cannot be
+  ///     made or throws when it is told of the old one. Nothing has changed then
+  public CompletableFuture<Upgraded> upgrade(String vat) {
+    if (!vats.contains(vat)) {
+      return refused("there is no vat " + vat + ": the vats are " + vatworks.kernel.Words.list(vats));
+    }
+    return awaited(
+        upgrades.ready(vat)
+            .thenCompose(
+                ready -> this.<KernelActor.UpgradeReply>ask(
+                    replyTo -> new KernelActor.Upgrade(
+                        vat, ready.code().bundles(), ready.next(), this::rebuild, replyTo))
+                    .thenApply(
+                        reply -> switch (reply) {
+                          case KernelActor.UpgradeReply.Upgraded upgraded -> {
+                            roots = roots.with(ready.code());
+                            yield new Upgraded(vat, upgraded.incarnation(), upgraded.crank());
+                          }
+                          case KernelActor.UpgradeReply.Refused refused ->
+                            throw new ContainerException(refused.sentence());
+                        })));
+  }
+
+  /// Where the sources in the basedir are not those that the container runs.
+  public CompletableFuture<SourceChanges> changed() {
+    return awaited(
+        this.<Map<String, List<Bundle>>>ask(
+            replyTo -> new KernelActor.Read<>((tables, status) -> Views.code(tables), replyTo))
+            .thenCompose(upgrades::changes));
+  }
+
+  private Optional<VatInstance> rebuild(VatId vat) {
+    try (JournalReader journal = memory.<JournalReader>map(it -> it)
+        .orElseGet(() -> journals.reader(file.journal()))) {
+      return Recovery.runOnly(
+          vat, journal, (name, code, firstExport) -> VatCode.of(name, code).load(firstExport));
+    }
+  }
+
   /// The kernel's tables.
   public CompletableFuture<TablesView> tables() {
     return ask(replyTo -> new KernelActor.Read<>(Views::tables, replyTo));
@@ -301,6 +360,7 @@ public final class Container implements AutoCloseable {
     } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
       // A turn that does not end: nothing in Java ends it.
     }
+    upgrades.close();
     outlet.close();
     watch.close();
     lock.ifPresent(this::leave);
@@ -342,8 +402,11 @@ public final class Container implements AutoCloseable {
       return refused(
           REQUESTS_WAITING + " requests are waiting for their answers already: wait for some of them first");
     }
-    CompletableFuture<T> answer = outlet
-        .answer(AskPattern.ask(kernel, command::apply, PATIENCE, system.scheduler()));
+    return awaited(
+        outlet.answer(AskPattern.ask(kernel, command::apply, PATIENCE, system.scheduler())));
+  }
+
+  private <T> CompletableFuture<T> awaited(CompletableFuture<T> answer) {
     waiting.add(answer);
     answer.whenComplete((value, failure) -> waiting.remove(answer));
     // Whoever stops the container fails what waits before, and this fails what comes after.
@@ -389,6 +452,7 @@ public final class Container implements AutoCloseable {
     @Override
     public void blockCommitted(BlockCommitted block, KernelStatus now) {
       status = now;
+      memory.ifPresent(journal -> journal.add(block));
     }
 
     @Override
