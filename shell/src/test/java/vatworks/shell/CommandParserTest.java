@@ -21,9 +21,12 @@ class CommandParserTest {
     assertParses("help", new Command.Help(Optional.empty()));
     assertParses("help step", new Command.Help(Optional.of(Verb.STEP)));
     assertParses("help exit", new Command.Help(Optional.of(Verb.QUIT)));
-    assertParses("log", new Command.Log(Optional.empty()));
-    assertParses("log alice", new Command.Log(Optional.of("alice")));
-    assertParses("log @alice", new Command.Log(Optional.of("alice")));
+    assertParses("log", new Command.Log(Optional.empty(), false));
+    assertParses("log alice", new Command.Log(Optional.of("alice"), false));
+    assertParses("log @alice", new Command.Log(Optional.of("alice"), false));
+    assertParses("log -f", new Command.Log(Optional.empty(), true));
+    assertParses("log alice -f", new Command.Log(Optional.of("alice"), true));
+    assertParses("log -f alice", new Command.Log(Optional.of("alice"), true));
     assertParses("show-graph", new Command.ShowGraph(Optional.empty()));
     assertParses("show-graph a.svg", new Command.ShowGraph(Optional.of("a.svg")));
     assertParses("show-graph ../x/a.dot", new Command.ShowGraph(Optional.of("../x/a.dot")));
