@@ -114,7 +114,7 @@ class CommandParserTest {
       "send bob greet '[1|15|expected the arguments as a JSON array",
       "run fast|4|run has no arguments",
       "vats all|5|vats has no arguments",
-      "log a b|6|nothing more was expected here",
+      "log a b|6|expected one vat",
       "step 2 3|7|nothing more was expected here",
       "show-tables a b|14|expected one vat, or queue, objects or promises",
       "vows a b|7|expected one vat",
