@@ -70,7 +70,8 @@ public final class Container implements AutoCloseable {
   private final Journals journals;
   private final Optional<MemoryJournal> memory; // where the journal is kept nowhere else
   private final List<Divergence> divergences;
-  private final Optional<VatFolder.Lock> lock;
+  private final Optional<VatFolder.Lock> lock; // empty: it keeps nothing
+  private final boolean isLockOurs;
   private final Upgrades upgrades;
   private final Outlet outlet = new Outlet();
   private final TurnWatch watch = new TurnWatch();
@@ -81,11 +82,14 @@ public final class Container implements AutoCloseable {
   private volatile KernelStatus status = new KernelStatus(false, 0, 0, 0, "", 0);
   private volatile Mode mode = Mode.PAUSED;
   private volatile Optional<ContainerException> end = Optional.empty();
+  private final CompletableFuture<ContainerException> failure = new CompletableFuture<>();
 
   /// Reads a basedir, compiles it, starts its vats and runs its wiring. The container is paused.
   ///
-  /// @throws ContainerException if the basedir cannot be started; the message says why, in sentences for a
-  ///     person
+  /// Unless the store is memory, the basedir is this container's alone until it is closed.
+  ///
+  /// @throws ContainerException if the basedir cannot be started, or another container has it open; the
+  ///     message says why, in sentences for a person
   public static Container open(Path basedir, Options options) {
     return open(basedir, options, Progress.NONE);
   }
@@ -95,20 +99,31 @@ public final class Container implements AutoCloseable {
   /// @throws ContainerException likewise
   public static Container open(Path basedir, Options options, Progress progress) {
     if (options.store() instanceof Store.Memory) {
-      return begin(basedir, Opening.inMemory(basedir, options), options, Optional.empty());
+      return begin(basedir, Opening.inMemory(basedir, options), options, Optional.empty(), true);
     }
     VatFolder.Lock lock = VatFolder.of(basedir).lock();
     try {
-      return begin(basedir, Opening.of(lock.folder(), options, progress), options, Optional.of(lock));
+      return begin(basedir, Opening.of(lock.folder(), options, progress), options, Optional.of(lock), true);
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
     }
   }
 
+  /// The same, for a caller who has locked the basedir's folder already, and keeps it locked until this
+  /// container is closed.
+  ///
+  /// @throws ContainerException if the basedir cannot be started
+  public static Container open(VatFolder.Lock lock, Options options, Progress progress) {
+    Path basedir = lock.folder().basedir();
+    return options.store() instanceof Store.Memory
+        ? begin(basedir, Opening.inMemory(basedir, options), options, Optional.empty(), false)
+        : begin(basedir, Opening.of(lock.folder(), options, progress), options, Optional.of(lock), false);
+  }
+
   private static Container begin(
-      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock) {
-    Container container = new Container(basedir, opening, options, lock);
+      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
+    Container container = new Container(basedir, opening, options, lock, isLockOurs);
     try {
       container.begin(opening).join();
       return container;
@@ -119,8 +134,9 @@ public final class Container implements AutoCloseable {
   }
 
   private Container(
-      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock) {
+      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
     this.lock = lock;
+    this.isLockOurs = isLockOurs;
     upgrades = new Upgrades(basedir);
     journals = opening.journals();
     memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
@@ -343,8 +359,17 @@ public final class Container implements AutoCloseable {
 
   /// Hands every log line from now on to `listener`, in order, on one thread of the container's. A listener
   /// that throws is not called again.
-  public void onLog(Consumer<LogLine> listener) {
+  ///
+  /// @return ends it: `listener` gets no more lines
+  public Runnable onLog(Consumer<LogLine> listener) {
     outlet.add(listener);
+    return () -> outlet.remove(listener);
+  }
+
+  /// Completes if the kernel or its journal fails: the container delivers nothing any more, and all that is
+  /// left to do is to close it.
+  public CompletableFuture<ContainerException> failure() {
+    return failure.copy();
   }
 
   /// Stops the container: no message is delivered any more. Waits at most 2 s for a turn that is running; one
@@ -375,7 +400,9 @@ public final class Container implements AutoCloseable {
     } catch (ContainerException e) {
       // The disk is full, say: what it said before is not wrong.
     } finally {
-      held.close();
+      if (isLockOurs) {
+        held.close();
+      }
     }
   }
 
@@ -432,6 +459,7 @@ public final class Container implements AutoCloseable {
 
   private void fail(Throwable cause) {
     stop(stopped(cause));
+    failure.complete(stopped(cause));
   }
 
   private static ContainerException stopped(Throwable cause) {

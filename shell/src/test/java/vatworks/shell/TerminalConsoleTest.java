@@ -67,8 +67,8 @@ class TerminalConsoleTest {
       attributes.setControlChar(Attributes.ControlChar.VSUSP, 'Z' - '@');
       attributes.setControlChar(Attributes.ControlChar.VSTATUS, 'T' - '@');
       terminal.setAttributes(attributes);
-      TerminalConsole.run(terminal, container, folder, () -> {
-      });
+      TerminalConsole.run(terminal, LocalDesk.of(container, folder, () -> {
+      }));
     }
     return shown.toString(StandardCharsets.UTF_8);
   }
@@ -87,7 +87,7 @@ class TerminalConsoleTest {
       assertThat(completion.proposals("show-tables q")).containsExactly("alice", "bob", "queue", "objects",
           "promises", "--json");
       assertThat(completion.proposals("vows ")).containsExactly("alice", "bob", "--json");
-      assertThat(completion.proposals("log ")).containsExactly("alice", "bob", "kernel");
+      assertThat(completion.proposals("log ")).containsExactly("alice", "bob", "kernel", "-f");
       assertThat(completion.proposals("help s")).isEqualTo(Verb.words());
       assertThat(completion.proposals("frobnicate ")).isEmpty();
     }
