@@ -480,7 +480,7 @@ public final class Container implements AutoCloseable {
     @Override
     public void blockCommitted(BlockCommitted block, KernelStatus now) {
       status = now;
-      memory.ifPresent(journal -> journal.add(block));
+      memory.ifPresent(journal -> journal.append(block));
     }
 
     @Override
