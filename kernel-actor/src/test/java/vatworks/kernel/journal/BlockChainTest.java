@@ -81,9 +81,9 @@ class BlockChainTest {
 
   @Test
   void aBlockOfANewerFormatIsRefusedNamingBoth() {
-    BlockCommitted newer = new BlockCommitted(3, 1, 1, new byte[0], new byte[32]);
+    BlockCommitted newer = new BlockCommitted(4, 1, 1, new byte[0], new byte[32]);
     assertThatThrownBy(() -> follow(List.of(newer)))
-        .hasMessage("block 1 of the journal is in format 3; this version of Vatworks reads format 2");
+        .hasMessage("block 1 of the journal is in format 4; this version of Vatworks reads format 3");
   }
 
   @Test
