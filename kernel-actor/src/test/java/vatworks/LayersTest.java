@@ -29,6 +29,10 @@ class LayersTest {
         .definedBy("vatworks.kernel.turn")
         .layer("store")
         .definedBy("vatworks.kernel.store")
+        .layer("archive")
+        .definedBy("vatworks.kernel.archive")
+        .layer("replay")
+        .definedBy("vatworks.kernel.replay")
         .layer("journal")
         .definedBy("vatworks.kernel.journal")
         .layer("kernel")
@@ -43,10 +47,14 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("container", "actor")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("container", "actor")
+        .whereLayer("archive")
+        .mayOnlyBeAccessedByLayers("container")
+        .whereLayer("replay")
+        .mayOnlyBeAccessedByLayers("container")
         .whereLayer("journal")
-        .mayOnlyBeAccessedByLayers("container", "actor", "store")
+        .mayOnlyBeAccessedByLayers("container", "actor", "archive", "replay", "store")
         .whereLayer("kernel")
-        .mayOnlyBeAccessedByLayers("container", "actor", "store", "journal", "turn")
+        .mayOnlyBeAccessedByLayers("container", "actor", "archive", "replay", "store", "journal", "turn")
         .check(CLASSES);
     slices().matching("vatworks.(**)").should().beFreeOfCycles().check(CLASSES);
   }

@@ -29,15 +29,35 @@ record Basedir(List<VatCode> vats, Program<Wiring> wiring, CodeBundle wiringCode
   /// @param javac the compiler of the running JDK, if it is one
   static Basedir load(Path dir, Optional<JavaCompiler> javac) {
     SourceTree tree = SourceTree.read(dir);
-    if (javac.isEmpty()) {
-      throw new ContainerException(
-          "the Java at "
-              + System.getProperty("java.home")
-              + " has no compiler: expected a JDK 25, which has one in its module jdk.compiler");
-    }
-    try (SourceCompiler compiler = new SourceCompiler(javac.get())) {
+    try (SourceCompiler compiler = new SourceCompiler(required(javac))) {
       return new Build(compiler, tree.shared()).basedir(tree);
     }
+  }
+
+  /// Reads and compiles what one vat is made of. Nothing of it is run.
+  ///
+  /// @param vat a vat's name
+  /// @throws ContainerException if there are no sources, or anything is wrong with them
+  static VatCode loadVat(Path dir, String vat) {
+    List<Source> sources = SourceTree.read(dir, vat);
+    if (sources.isEmpty()) {
+      throw new ContainerException(
+          "there are no sources of vat " + vat + " in " + Printable.line(dir.toString())
+              + ": expected " + vat + "/Index.java, and what it needs");
+    }
+    List<Source> shared = SourceTree.read(dir, SourceTree.SHARED);
+    JavaCompiler javac = required(Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+    try (SourceCompiler compiler = new SourceCompiler(javac)) {
+      return new Build(compiler, shared).vat(vat, sources);
+    }
+  }
+
+  private static JavaCompiler required(Optional<JavaCompiler> javac) {
+    return javac.orElseThrow(
+        () -> new ContainerException(
+            "the Java at "
+                + System.getProperty("java.home")
+                + " has no compiler: expected a JDK 25, which has one in its module jdk.compiler"));
   }
 
   /// Makes the wiring anew. This runs its constructor, on this thread, for as long as that likes.

@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.AskPattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,16 +17,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vatworks.kernel.Decision;
-import vatworks.kernel.Tables;
+import vatworks.kernel.Bundle;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
 import vatworks.kernel.actor.KernelActor;
 import vatworks.kernel.actor.KernelListener;
 import vatworks.kernel.actor.KernelStatus;
 import vatworks.kernel.actor.TurnWatch;
-import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
+import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.journal.MemoryJournal;
+import vatworks.kernel.recovery.Divergence;
+import vatworks.kernel.recovery.Recovery;
+import vatworks.kernel.store.Journals;
+import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.CapData;
 import vatworks.vat.Facet;
 import vatworks.vat.Limits;
@@ -59,8 +64,15 @@ public final class Container implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final List<String> vats;
-  private final Roots roots;
+  private volatile Roots roots;
   private final Limits limits;
+  private final ContainerFile file;
+  private final Journals journals;
+  private final Optional<MemoryJournal> memory; // where the journal is kept nowhere else
+  private final List<Divergence> divergences;
+  private final Optional<VatFolder.Lock> lock; // empty: it keeps nothing
+  private final boolean isLockOurs;
+  private final Upgrades upgrades;
   private final Outlet outlet = new Outlet();
   private final TurnWatch watch = new TurnWatch();
   private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
@@ -70,16 +82,50 @@ public final class Container implements AutoCloseable {
   private volatile KernelStatus status = new KernelStatus(false, 0, 0, 0, "", 0);
   private volatile Mode mode = Mode.PAUSED;
   private volatile Optional<ContainerException> end = Optional.empty();
+  private final CompletableFuture<ContainerException> failure = new CompletableFuture<>();
 
   /// Reads a basedir, compiles it, starts its vats and runs its wiring. The container is paused.
   ///
-  /// @throws ContainerException if the basedir cannot be started; the message says why, in sentences for a
-  ///     person
+  /// Unless the store is memory, the basedir is this container's alone until it is closed.
+  ///
+  /// @throws ContainerException if the basedir cannot be started, or another container has it open; the
+  ///     message says why, in sentences for a person
   public static Container open(Path basedir, Options options) {
-    Loading.Loaded loaded = Loading.load(basedir, options.limits());
-    Container container = new Container(loaded, options);
+    return open(basedir, options, Progress.NONE);
+  }
+
+  /// The same, and tells how far it is.
+  ///
+  /// @throws ContainerException likewise
+  public static Container open(Path basedir, Options options, Progress progress) {
+    if (options.store() instanceof Store.Memory) {
+      return begin(basedir, Opening.inMemory(basedir, options), options, Optional.empty(), true);
+    }
+    VatFolder.Lock lock = VatFolder.of(basedir).lock();
     try {
-      container.begin(loaded).join();
+      return begin(basedir, Opening.of(lock.folder(), options, progress), options, Optional.of(lock), true);
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// The same, for a caller who has locked the basedir's folder already, and keeps it locked until this
+  /// container is closed.
+  ///
+  /// @throws ContainerException if the basedir cannot be started
+  public static Container open(VatFolder.Lock lock, Options options, Progress progress) {
+    Path basedir = lock.folder().basedir();
+    return options.store() instanceof Store.Memory
+        ? begin(basedir, Opening.inMemory(basedir, options), options, Optional.empty(), false)
+        : begin(basedir, Opening.of(lock.folder(), options, progress), options, Optional.of(lock), false);
+  }
+
+  private static Container begin(
+      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
+    Container container = new Container(basedir, opening, options, lock, isLockOurs);
+    try {
+      container.begin(opening).join();
       return container;
     } catch (CompletionException e) {
       container.close();
@@ -87,23 +133,34 @@ public final class Container implements AutoCloseable {
     }
   }
 
-  private Container(Loading.Loaded loaded, Options options) {
-    vats = loaded.names();
-    roots = loaded.roots();
+  private Container(
+      Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
+    this.lock = lock;
+    this.isLockOurs = isLockOurs;
+    upgrades = new Upgrades(basedir);
+    journals = opening.journals();
+    memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
+    file = opening.file();
+    vats = opening.names();
+    roots = opening.roots();
     limits = options.limits();
+    divergences = opening.divergences();
     KernelActor.Setup setup = new KernelActor.Setup(
-        "main",
-        new Tables(),
-        new BlockChain(),
-        loaded.vats(),
+        file.journal(),
+        opening.tables(),
+        opening.chain(),
+        opening.vats(),
         options.blockCranks(),
         options.blockTime(),
-        OptionalInt.empty(),
+        options.store() instanceof Store.Memory
+            ? OptionalInt.empty()
+            : OptionalInt.of(options.snapshotBlocks()),
         new Listener(),
         watch);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(
-        Guardian.create(setup, started, this::fail), "vatworks", Guardian.config());
+        Guardian.create(setup, started, this::fail), "vatworks",
+        opening.journals().akka().withFallback(Guardian.config()));
     kernel = started.join();
   }
 
@@ -205,6 +262,50 @@ public final class Container implements AutoCloseable {
             });
   }
 
+  /// Has a vat go on as its next incarnation, made of its sources, and of shared's, as they are now. The vat
+  /// keeps its name, its facets' references and what it holds of others' objects; all else of its state is
+  /// gone, but what its root's `beforeUpgrade()` hands on to `upgraded(String)`. Where the sources are what they
+  /// were, this starts the vat afresh.
+  ///
+  /// @return fails if there are no sources, if they cannot be compiled, or if the new incarnation cannot be
+  ///     made or throws when it is told of the old one. Nothing has changed then
+  public CompletableFuture<Upgraded> upgrade(String vat) {
+    if (!vats.contains(vat)) {
+      return refused("there is no vat " + vat + ": the vats are " + vatworks.kernel.Words.list(vats));
+    }
+    return awaited(
+        upgrades.ready(vat)
+            .thenCompose(
+                ready -> this.<KernelActor.UpgradeReply>ask(
+                    replyTo -> new KernelActor.Upgrade(
+                        vat, ready.code().bundles(), ready.next(), this::rebuild, replyTo))
+                    .thenApply(
+                        reply -> switch (reply) {
+                          case KernelActor.UpgradeReply.Upgraded upgraded -> {
+                            roots = roots.with(ready.code());
+                            yield new Upgraded(vat, upgraded.incarnation(), upgraded.crank());
+                          }
+                          case KernelActor.UpgradeReply.Refused refused ->
+                            throw new ContainerException(refused.sentence());
+                        })));
+  }
+
+  /// Where the sources in the basedir are not those that the container runs.
+  public CompletableFuture<SourceChanges> changed() {
+    return awaited(
+        this.<Map<String, List<Bundle>>>ask(
+            replyTo -> new KernelActor.Read<>((tables, status) -> Views.code(tables), replyTo))
+            .thenCompose(upgrades::changes));
+  }
+
+  private Optional<VatInstance> rebuild(VatId vat) {
+    try (JournalReader journal = memory.<JournalReader>map(it -> it)
+        .orElseGet(() -> journals.reader(file.journal()))) {
+      return Recovery.runOnly(
+          vat, journal, (name, code, firstExport) -> VatCode.of(name, code).load(firstExport));
+    }
+  }
+
   /// The kernel's tables.
   public CompletableFuture<TablesView> tables() {
     return ask(replyTo -> new KernelActor.Read<>(Views::tables, replyTo));
@@ -243,6 +344,12 @@ public final class Container implements AutoCloseable {
     return vats;
   }
 
+  /// The vats that did not do again what they had done when the container was brought back, and so are stopped:
+  /// a text of several lines for each.
+  public List<String> divergences() {
+    return divergences.stream().map(Divergence::toString).toList();
+  }
+
   /// Whether a vat is of objects, and so answers messages by itself; a raw vat need not.
   ///
   /// @return false as well where there is no such vat
@@ -252,8 +359,17 @@ public final class Container implements AutoCloseable {
 
   /// Hands every log line from now on to `listener`, in order, on one thread of the container's. A listener
   /// that throws is not called again.
-  public void onLog(Consumer<LogLine> listener) {
+  ///
+  /// @return ends it: `listener` gets no more lines
+  public Runnable onLog(Consumer<LogLine> listener) {
     outlet.add(listener);
+    return () -> outlet.remove(listener);
+  }
+
+  /// Completes if the kernel or its journal fails: the container delivers nothing any more, and all that is
+  /// left to do is to close it.
+  public CompletableFuture<ContainerException> failure() {
+    return failure.copy();
   }
 
   /// Stops the container: no message is delivered any more. Waits at most 2 s for a turn that is running; one
@@ -269,13 +385,33 @@ public final class Container implements AutoCloseable {
     } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
       // A turn that does not end: nothing in Java ends it.
     }
+    upgrades.close();
     outlet.close();
     watch.close();
+    lock.ifPresent(this::leave);
   }
 
-  private CompletableFuture<KernelStatus> begin(Loading.Loaded loaded) {
-    return ask(replyTo -> new KernelActor.Begin(
-        List.of(_ -> new Decision.Committed(loaded.wiring())), replyTo));
+  // All blocks that were told of are in the journal: it will never be shorter.
+  private void leave(VatFolder.Lock held) {
+    try {
+      if (status.height() > 0) {
+        file.closedAfter(status.height(), status.hash()).write(held.folder());
+      }
+    } catch (ContainerException e) {
+      // The disk is full, say: what it said before is not wrong.
+    } finally {
+      if (isLockOurs) {
+        held.close();
+      }
+    }
+  }
+
+  private CompletableFuture<KernelStatus> begin(Opening opening) {
+    return this.<KernelStatus>ask(replyTo -> new KernelActor.Begin(opening.openings(), replyTo))
+        .thenApply(now -> {
+          status = now;
+          return now;
+        });
   }
 
   // The mode that is shown follows the order in which the kernel is told.
@@ -293,8 +429,11 @@ public final class Container implements AutoCloseable {
       return refused(
           REQUESTS_WAITING + " requests are waiting for their answers already: wait for some of them first");
     }
-    CompletableFuture<T> answer = outlet
-        .answer(AskPattern.ask(kernel, command::apply, PATIENCE, system.scheduler()));
+    return awaited(
+        outlet.answer(AskPattern.ask(kernel, command::apply, PATIENCE, system.scheduler())));
+  }
+
+  private <T> CompletableFuture<T> awaited(CompletableFuture<T> answer) {
     waiting.add(answer);
     answer.whenComplete((value, failure) -> waiting.remove(answer));
     // Whoever stops the container fails what waits before, and this fails what comes after.
@@ -320,6 +459,7 @@ public final class Container implements AutoCloseable {
 
   private void fail(Throwable cause) {
     stop(stopped(cause));
+    failure.complete(stopped(cause));
   }
 
   private static ContainerException stopped(Throwable cause) {
@@ -340,6 +480,7 @@ public final class Container implements AutoCloseable {
     @Override
     public void blockCommitted(BlockCommitted block, KernelStatus now) {
       status = now;
+      memory.ifPresent(journal -> journal.append(block));
     }
 
     @Override

@@ -2,7 +2,6 @@ package vatworks.container;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.JournalException;
 
 /// What a container's folder says about its journal: the file `.vat/container`.
 ///
@@ -100,12 +101,26 @@ record ContainerFile(String journal, String kept, long height, String hash) {
         : kept.replaceFirst("^postgres ", "PostgreSQL at ");
   }
 
+  /// Sees that the journal is not shorter than it was.
+  ///
+  /// @throws JournalException if it is, or has another last block than it had
+  void requireReached(BlockChain chain) {
+    if (chain.height() < height) {
+      throw JournalException.ends(chain.height(), height);
+    }
+    if (chain.height() == height && !chain.hash().equals(hash)) {
+      throw JournalException.anotherHash(height, hash, chain.hash());
+    }
+  }
+
   /// The same, for a container that is closed after this block.
   ContainerFile closedAfter(long lastHeight, String lastHash) {
     return new ContainerFile(journal, kept, lastHeight, lastHash);
   }
 
   /// Replaces what the folder says, in one step that survives a power failure.
+  ///
+  /// @throws ContainerException if it cannot be written
   void write(VatFolder folder) {
     String text = """
         # What this container's journal is. Without it, the journal is not found.
@@ -126,7 +141,7 @@ record ContainerFile(String journal, String kept, long height, String hash) {
       channel.force(true);
       Files.move(next, folder.file(NAME), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(
+      throw new ContainerException(
           "the container's state cannot be kept in " + folder.path() + ": " + e.getMessage(), e);
     }
   }

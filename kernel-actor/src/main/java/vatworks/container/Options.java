@@ -73,6 +73,11 @@ public record Options(
     return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks);
   }
 
+  /// These options for a container that keeps nothing.
+  public Options inMemory() {
+    return withStore(new Store.Memory());
+  }
+
   /// These options with another store for the journal.
   public Options withStore(Store other) {
     return new Options(limits, blockCranks, blockTime, other, snapshotBlocks);

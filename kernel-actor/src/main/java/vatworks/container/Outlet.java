@@ -28,6 +28,10 @@ final class Outlet implements AutoCloseable {
     listeners.add(listener);
   }
 
+  void remove(Consumer<LogLine> listener) {
+    listeners.remove(listener);
+  }
+
   /// Called on the kernel's thread.
   void line(LogLine line) {
     if (listeners.isEmpty()) {

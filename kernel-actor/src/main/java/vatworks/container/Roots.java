@@ -1,5 +1,6 @@
 package vatworks.container;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,13 @@ record Roots(Map<String, List<String>> byVat) {
 
   static Roots of(List<VatCode> vats) {
     return new Roots(vats.stream().collect(Collectors.toMap(VatCode::name, VatCode::interfaces)));
+  }
+
+  /// The same, but for one vat.
+  Roots with(VatCode vat) {
+    Map<String, List<String>> changed = new HashMap<>(byVat);
+    changed.put(vat.name(), vat.interfaces());
+    return new Roots(changed);
   }
 
   /// Whether the vat is one of objects, which answers messages by itself.

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 /// @param wiring `Wiring.java`
 record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Source wiring) {
 
-  private static final String SHARED = "shared";
+  static final String SHARED = "shared";
   private static final String KERNEL = "kernel";
   private static final String WIRING = "Wiring.java";
   private static final Pattern VAT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
@@ -47,6 +47,20 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
   /// @throws ContainerException with a sentence for everything that is wrong with the folders and files
   static SourceTree read(Path basedir) {
     return new Reader(basedir).read();
+  }
+
+  /// The sources of one folder of a basedir, sorted by path within it; none where there is no such folder.
+  ///
+  /// @throws ContainerException with a sentence for everything that is wrong with its files
+  static List<Source> read(Path basedir, String folder) {
+    Path path = basedir.resolve(folder);
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    Reader reader = new Reader(basedir);
+    List<Source> sources = reader.sources(path, folder);
+    reader.requireNoProblems();
+    return sources;
   }
 
   /// Whether a vat can have this name.
@@ -78,10 +92,14 @@ record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Sou
       if (problems.isEmpty()) {
         requireEnough();
       }
+      requireNoProblems();
+      return new SourceTree(vats, shared, wiring.orElseThrow());
+    }
+
+    void requireNoProblems() {
       if (!problems.isEmpty()) {
         throw new ContainerException(String.join("\n", problems));
       }
-      return new SourceTree(vats, shared, wiring.orElseThrow());
     }
 
     private List<Path> entries() {

@@ -86,7 +86,11 @@ record VatCode(
   /// @param firstExport the number of the first object that it may export beside its root, at least 1
   /// @throws ContainerException if its constructor or a static initialiser throws
   VatInstance load(long firstExport) {
-    Vat vat = instantiate();
+    return loaded(instantiate(), firstExport);
+  }
+
+  /// A vat that was made of this code, and has had no turn, likewise.
+  VatInstance loaded(Vat vat, long firstExport) {
     if (vat instanceof Upgradable upgradable) {
       upgradable.exportFrom(firstExport);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Decision;
 import vatworks.kernel.KernelPromise;
@@ -50,6 +51,17 @@ final class Views {
         setAside(tables),
         status.crank(),
         status.height());
+  }
+
+  /// What the vats that are not terminated are made of, by name. Runs on the kernel's thread.
+  static Map<String, List<Bundle>> code(Tables tables) {
+    Map<String, List<Bundle>> code = new LinkedHashMap<>();
+    tables.vats().stream()
+        .filter(Tables.Vat::isRunning)
+        .forEach(
+            vat -> code.put(
+                vat.name(), vat.incarnation().bundles().stream().map(tables::bundle).toList()));
+    return code;
   }
 
   private static Map<String, List<TablesView.QueueRow>> setAside(Tables tables) {

@@ -64,8 +64,17 @@ public final class CList {
 
   /// All entries: the vat's own first, by number, then its imports, oldest first.
   public List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>(krefs.size());
-    for (long key : krefs.sortedKeys()) {
+    return entries(krefs.sortedKeys());
+  }
+
+  /// The entries that name promises, in that order.
+  List<Entry> promises() {
+    return entries(krefs.sortedKeys(packed -> (packed & 1) == Slot.Kind.PROMISE.ordinal()));
+  }
+
+  private List<Entry> entries(long[] keys) {
+    List<Entry> entries = new ArrayList<>(keys.length);
+    for (long key : keys) {
       entries.add(new Entry(unpackSlot(key), unpackKref(krefs.at(key))));
     }
     entries.sort(

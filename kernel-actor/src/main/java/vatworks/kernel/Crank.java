@@ -53,6 +53,11 @@ public final class Crank {
     return vat;
   }
 
+  /// How many changes it would make, so far.
+  int size() {
+    return changes.size();
+  }
+
   /// Adds a vat.
   public VatId addVat(String name) {
     VatId id = new VatId(tables.nextVat() + newVats++);

@@ -9,6 +9,7 @@ import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Limits;
 import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
@@ -115,6 +116,13 @@ public final class Kernel {
     return end(crank);
   }
 
+  /// Decides what vats may ask for in a turn from the next crank on.
+  public Decision.Committed limit(Limits limits) {
+    Crank crank = begin();
+    crank.setLimits(limits);
+    return end(crank);
+  }
+
   /// Decides that a vat runs no turns for now.
   ///
   /// @param reason one sentence, which is logged
@@ -146,6 +154,23 @@ public final class Kernel {
     if (!old.isRunning()) {
       return new Decision.Refused("vat " + old.name() + " is terminated: " + old.terminated().get());
     }
+    Crank crank = upgrading(vat, bundles, previousState);
+    try {
+      Syscalls syscalls = new Syscalls(crank);
+      for (Asked syscall : asked) {
+        syscalls.decide(syscall);
+      }
+    } catch (VatFault fault) {
+      return new Decision.Refused(fault.getMessage());
+    }
+    crank.log(
+        VatId.KERNEL, old.name() + " is upgraded to incarnation " + (old.incarnation().number() + 1));
+    return new Decision.Committed(crank.end(hash.of(asked)));
+  }
+
+  /// The crank of an upgrade, up to where the new incarnation has its turn.
+  Crank upgrading(VatId vat, List<Bundle> bundles, Optional<String> previousState) {
+    Tables.Vat old = tables.vat(vat);
     Crank crank = new Crank(tables, vat);
     crank.setCode(vat, bundles, previousState);
     Settled.Rejected reason = new Settled.Rejected(Data.problem("upgraded"));
@@ -160,17 +185,7 @@ public final class Kernel {
     if (old.suspended().isPresent()) {
       crank.resume(vat);
     }
-    try {
-      Syscalls syscalls = new Syscalls(crank);
-      for (Asked syscall : asked) {
-        syscalls.decide(syscall);
-      }
-    } catch (VatFault fault) {
-      return new Decision.Refused(fault.getMessage());
-    }
-    crank.log(
-        VatId.KERNEL, old.name() + " is upgraded to incarnation " + (old.incarnation().number() + 1));
-    return new Decision.Committed(crank.end(hash.of(asked)));
+    return crank;
   }
 
   /// Begins a crank of the kernel's own, for what comes from outside.

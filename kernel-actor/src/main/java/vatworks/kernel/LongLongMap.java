@@ -1,6 +1,7 @@
 package vatworks.kernel;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /// A map from `long` to `long` without boxes: open addressing, linear probing, never more than half full.
 ///
@@ -68,13 +69,19 @@ final class LongLongMap {
 
   /// All keys, ascending: the order of the table itself depends on its history.
   long[] sortedKeys() {
+    return sortedKeys(key -> true);
+  }
+
+  /// Some of the keys, ascending.
+  long[] sortedKeys(LongPredicate wanted) {
     long[] keys = new long[size];
     int n = 0;
     for (int i = 0; i < table.length; i += 2) {
-      if (table[i] != NONE) {
+      if (table[i] != NONE && wanted.test(table[i])) {
         keys[n++] = table[i];
       }
     }
+    keys = n == size ? keys : Arrays.copyOf(keys, n);
     Arrays.sort(keys);
     return keys;
   }

@@ -40,6 +40,14 @@ public final class VatFault extends Exception {
     return new VatFault(what + " " + slot + ", which is resolved already");
   }
 
+  /// The vat has more to say to its next incarnation than can be kept.
+  ///
+  /// @param found in bytes of UTF-8
+  /// @param limit likewise
+  public static VatFault saidTooMuch(long found, int limit) {
+    return new VatFault("answered a text of " + found + " bytes: expected at most " + limit);
+  }
+
   /// The vat's code threw out of its turn.
   ///
   /// @param what the exception and where it came from, in one line

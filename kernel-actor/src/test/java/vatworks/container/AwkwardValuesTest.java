@@ -59,7 +59,7 @@ class AwkwardValuesTest {
     Folders.write(dir, "shared/Broken.java", BROKEN);
     Folders.write(dir, "a/Index.java", INDEX);
     Folders.write(dir, "Wiring.java", Folders.WIRING);
-    try (Container container = Container.open(dir, Options.defaults())) {
+    try (Container container = Container.open(dir, Options.defaults().inMemory())) {
       container.run().join();
 
       assertThat(ask(container, "stale", "[]"))

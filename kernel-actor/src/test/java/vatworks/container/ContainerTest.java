@@ -24,7 +24,7 @@ import vatworks.vat.Limits;
 @Timeout(120)
 class ContainerTest {
 
-  private static final Options OPTIONS = Options.defaults();
+  private static final Options OPTIONS = Options.defaults().inMemory();
 
   @TempDir
   Path dir;

@@ -39,11 +39,11 @@ class GossipTest {
   static void check(Path dir, long seed, int messages) {
     GossipBasedir.write(dir, seed, messages);
     End ran;
-    try (Container container = Container.open(dir, Options.defaults())) {
+    try (Container container = Container.open(dir, Options.defaults().inMemory())) {
       container.run().join();
       ran = End.of(container);
     }
-    try (Container container = Container.open(dir, Options.defaults().withFixedBlocks(7))) {
+    try (Container container = Container.open(dir, Options.defaults().inMemory().withFixedBlocks(7))) {
       drive(container, new Random(seed));
       assertThat(End.of(container)).as("seed " + seed).isEqualTo(ran);
     }

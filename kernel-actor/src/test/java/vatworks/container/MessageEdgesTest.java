@@ -187,7 +187,7 @@ class MessageEdgesTest {
   }
 
   private static void assertLogs(String pattern, int faults, String expected) {
-    try (Container container = Container.open(BASEDIR, Options.defaults())) {
+    try (Container container = Container.open(BASEDIR, Options.defaults().inMemory())) {
       container.send("alice", 0, pattern, "[]").join();
       Status end = container.run().join();
       String log = container.log(Optional.empty()).join().stream()
@@ -200,7 +200,7 @@ class MessageEdgesTest {
   }
 
   private static void assertAnswers(String vat, String method, String args, String expected) {
-    try (Container container = Container.open(BASEDIR, Options.defaults())) {
+    try (Container container = Container.open(BASEDIR, Options.defaults().inMemory())) {
       Pending pending = container.ask(vat, 0, method, args).join();
       container.run().join();
       Pending.Answer answer = pending.answer().join();

@@ -199,7 +199,7 @@ class MessagePatternsTest {
   }
 
   private static void assertLogs(String pattern, String expected) {
-    try (Container container = Container.open(BASEDIR, Options.defaults())) {
+    try (Container container = Container.open(BASEDIR, Options.defaults().inMemory())) {
       container.send("alice", 0, pattern, "[]").join();
       Status end = container.run().join();
       String log = container.log(Optional.empty()).join().stream()

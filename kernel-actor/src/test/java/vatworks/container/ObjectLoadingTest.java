@@ -82,7 +82,7 @@ class ObjectLoadingTest {
           }
         }
         """);
-    try (Container container = Container.open(dir, Options.defaults())) {
+    try (Container container = Container.open(dir, Options.defaults().inMemory())) {
       assertThat(container.answers("alice")).isFalse();
       assertThat(container.answers("bob")).isTrue();
       assertThat(container.answers("dave")).isFalse();
@@ -103,7 +103,7 @@ class ObjectLoadingTest {
     Folders.write(
         dir, "bob/Index.java",
         INDEX.replace("greetings;\n", "greetings;\n  public Index() { throw new Error(\"no luck\"); }\n"));
-    assertThatThrownBy(() -> Container.open(dir, Options.defaults()))
+    assertThatThrownBy(() -> Container.open(dir, Options.defaults().inMemory()))
         .isInstanceOf(ContainerException.class)
         .hasMessage(
             "vat bob cannot start: the constructor of Index threw java.lang.Error: no luck "

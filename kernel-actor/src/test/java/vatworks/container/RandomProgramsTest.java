@@ -54,7 +54,7 @@ class RandomProgramsTest {
 
   /// What happened, sorted: of the order, only what one reference promises is left, and that is checked.
   private static List<String> run(Path dir, RandomPlan plan, int vats) {
-    try (Container container = Container.open(basedir(dir, plan, vats), Options.defaults())) {
+    try (Container container = Container.open(basedir(dir, plan, vats), Options.defaults().inMemory())) {
       container.run().join();
       List<String> lines = container.log(Optional.empty()).join().stream()
           .map(LogLine::line)

@@ -60,7 +60,7 @@ class RoundTripsSoakTest {
     Folders.write(dir, "server/Index.java", SERVER_INDEX);
     Folders.write(dir, "client/Index.java", CLIENT_INDEX);
     Folders.write(dir, "Wiring.java", Folders.WIRING);
-    try (Container container = Container.open(dir, Options.defaults())) {
+    try (Container container = Container.open(dir, Options.defaults().inMemory())) {
       TablesView after10 = tablesAfter(container, 10);
       TablesView afterAMillion = tablesAfter(container, 1_000_000);
 

@@ -2,248 +2,38 @@ package vatworks.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vatworks.kernel.journal.TablesCodec;
-import vatworks.vat.Asked;
-import vatworks.vat.CapData;
-import vatworks.vat.Delivery;
-import vatworks.vat.Resolution;
-import vatworks.vat.Slot;
 
 /// Random vats that send each other what they hold, and now and then what they do not.
 ///
 /// [Script] checks the invariants after every crank. The seed is in every failure's message.
 class RandomScriptsTest {
 
-  private static final int CRANKS = 1_500;
-
-  /// What one vat knows of itself.
-  private static final class Model {
-    private final List<Slot> objects = new ArrayList<>();
-    private final List<Slot> promises = new ArrayList<>(); // in its c-list
-    private final List<Slot> decided = new ArrayList<>(); // those of them that it may resolve
-    private long nextPromise = 1;
-
-    void learn(Slot slot) {
-      List<Slot> known = slot.kind() == Slot.Kind.OBJECT ? objects : promises;
-      if (!known.contains(slot)) {
-        known.add(slot);
-      }
-    }
-
-    void forget(Slot promise) {
-      promises.remove(promise);
-      decided.remove(promise);
-    }
-
-    Slot newPromise(boolean isDecider) {
-      Slot promise = Slot.promise(nextPromise++);
-      promises.add(promise);
-      if (isDecider) {
-        decided.add(promise);
-      }
-      return promise;
-    }
-  }
-
-  /// One run: vats that do at random what vats can do.
-  private static final class Run {
-    private final Random random;
-    private final Script script = new Script();
-    private final Map<VatId, Model> models = new HashMap<>();
-    private final int reloadEvery;
-    private int vats;
-
-    Run(long seed) {
-      this(seed, Integer.MAX_VALUE);
-    }
-
-    /// @param reloadEvery after so many cranks the tables go through a snapshot
-    Run(long seed, int reloadEvery) {
-      random = new Random(seed);
-      this.reloadEvery = reloadEvery;
-    }
-
-    Script go() {
-      vats = 2 + random.nextInt(19);
-      StringBuilder wire = new StringBuilder("wire");
-      for (int i = 1; i <= vats; i++) {
-        wire.append(" n").append(i);
-      }
-      script.run(wire.toString());
-      for (int i = 0; i < vats * 2; i++) {
-        script.run("give v" + anyVat() + " v" + anyVat() + ":" + random.nextInt(3));
-      }
-      for (int crank = 0; crank < CRANKS; crank++) {
-        if (random.nextInt(20) == 0 || script.turn(this::deliver).isEmpty()) {
-          String verb = random.nextBoolean() ? "console" : "ask";
-          script.run(verb + " @n" + anyVat() + ".poke #[\"$0\"] [@n" + anyVat() + "]");
-        }
-        if (random.nextInt(40) == 0) {
-          operate(script.tables.vat(new VatId(anyVat())));
-        }
-        if (crank % reloadEvery == 0) {
-          script.reload();
-        }
-      }
-      return script;
-    }
-
-    /// What a container does to a vat from outside.
-    private void operate(Tables.Vat vat) {
-      String code = " code" + random.nextInt(3);
-      if (!vat.isRunning()) {
-        script.run("limits " + (1 + random.nextInt(1_000_000)));
-        return;
-      }
-      if (vat.incarnation().number() == 0) {
-        script.run("code " + vat.id() + code);
-      } else if (random.nextInt(3) == 0) {
-        models.remove(vat.id()); // A new incarnation knows nothing.
-        script.run("upgrade " + vat.id() + code + " told state: send o+9.x #[] -> p+1");
-        models.computeIfAbsent(vat.id(), id -> new Model()).newPromise(false);
-      } else if (vat.suspended().isEmpty()) {
-        script.run("suspend " + vat.id() + " because");
-      } else {
-        script.run("resume " + vat.id());
-      }
-    }
-
-    private List<Asked> deliver(VatId vat, Delivery delivery) {
-      Model model = models.computeIfAbsent(vat, id -> new Model());
-      switch (delivery) {
-        case Delivery.Message message -> {
-          assertThat(message.target().isImport()).as("a message is for the receiver's own object").isFalse();
-          message.args().slots().forEach(model::learn);
-          message.result().ifPresent(result -> {
-            model.learn(result);
-            model.decided.add(result);
-          });
-        }
-        case Delivery.Notify news -> {
-          news.resolutions().forEach(it -> it.data().slots().forEach(model::learn));
-          news.resolutions().forEach(it -> model.forget(it.promise()));
-        }
-      }
-      List<Asked> asked = new ArrayList<>();
-      for (int i = random.nextInt(4); i > 0; i--) {
-        asked.add(anySyscall(model));
-      }
-      return asked;
-    }
-
-    private Asked anySyscall(Model model) {
-      int what = random.nextInt(10);
-      if (what == 0) {
-        return new Asked.Log("line " + random.nextInt(100));
-      }
-      if (what <= 2 && !model.promises.isEmpty()) {
-        return new Asked.Subscribe(any(model.promises));
-      }
-      if (what <= 5 && !model.decided.isEmpty()) {
-        return resolve(model);
-      }
-      Slot target = anySlot(model);
-      CapData args = anyData(model);
-      return new Asked.Send(target, "m" + random.nextInt(5), args, anyResult(model));
-    }
-
-    private Optional<Slot> anyResult(Model model) {
-      if (random.nextBoolean()) {
-        return Optional.empty();
-      }
-      if (random.nextInt(4) == 0 && !model.decided.isEmpty()) {
-        Slot given = any(model.decided);
-        model.decided.remove(given);
-        return Optional.of(given);
-      }
-      return Optional.of(model.newPromise(false));
-    }
-
-    private Asked.Resolve resolve(Model model) {
-      List<Resolution> resolutions = new ArrayList<>();
-      List<Slot> promises = new ArrayList<>();
-      for (int i = 1 + random.nextInt(3); i > 0; i--) {
-        Slot promise = any(model.decided);
-        if (!promises.contains(promise)) {
-          promises.add(promise);
-        }
-      }
-      for (Slot promise : promises) {
-        resolutions.add(switch (random.nextInt(5)) {
-          case 0 -> new Resolution.Rejected(promise, anyData(model));
-          case 1 -> new Resolution.Forwarded(promise, CapData.of("#\"&0\"", any(model.promises)));
-          case 2 -> new Resolution.Forwarded(promise, CapData.of("#\"$0\"", anyObject(model)));
-          default -> new Resolution.Fulfilled(promise, anyData(model));
-        });
-      }
-      promises.forEach(model::forget);
-      return new Asked.Resolve(resolutions);
-    }
-
-    private CapData anyData(Model model) {
-      List<Slot> mentioned = new ArrayList<>();
-      for (int i = random.nextInt(4); i > 0; i--) {
-        mentioned.add(anySlot(model));
-      }
-      return new CapData("#[]", mentioned);
-    }
-
-    private Slot anySlot(Model model) {
-      if (random.nextInt(4_000) == 0) {
-        return new Slot(Slot.Kind.values()[random.nextInt(2)], -1_000 - random.nextInt(10)); // never given
-      }
-      return switch (random.nextInt(6)) {
-        case 0 -> model.newPromise(true);
-        case 1, 2 -> model.promises.isEmpty() ? anyObject(model) : any(model.promises);
-        default -> anyObject(model);
-      };
-    }
-
-    private Slot anyObject(Model model) {
-      return model.objects.isEmpty() || random.nextInt(3) == 0
-          ? Slot.object(random.nextInt(5))
-          : any(model.objects);
-    }
-
-    private <T> T any(List<T> list) {
-      return list.get(random.nextInt(list.size()));
-    }
-
-    private int anyVat() {
-      return 1 + random.nextInt(vats);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void foldingTheJournalOverEmptyTablesGivesTheSameTables(long seed) {
-    Script script = new Run(seed).go();
-    assertThat(script.tables.crank()).as("seed " + seed).isGreaterThan(CRANKS / 2);
+    Script script = new RandomScript(seed).go();
+    assertThat(script.tables.crank()).as("seed " + seed).isGreaterThan(RandomScript.CRANKS / 2);
     assertThat(script.replayed().toString()).as("seed " + seed).isEqualTo(script.tables.toString());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void theSameInputsGiveTheSameChanges(long seed) {
-    assertThat(new Run(seed).go().journal).as("seed " + seed).isEqualTo(new Run(seed).go().journal);
+    assertThat(new RandomScript(seed).go().journal).as("seed " + seed)
+        .isEqualTo(new RandomScript(seed).go().journal);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void tablesThatGoThroughSnapshotsGoOnAsThoseThatDoNot(long seed) {
-    Script straight = new Run(seed).go();
-    Script reloaded = new Run(seed, seed % 2 == 0 ? 1 : 7).go();
+    Script straight = new RandomScript(seed).go();
+    Script reloaded = new RandomScript(seed, seed % 2 == 0 ? 1 : 7).go();
     assertThat(reloaded.journal).as("seed " + seed).isEqualTo(straight.journal);
     assertThat(reloaded.tables.toString()).as("seed " + seed).isEqualTo(straight.tables.toString());
     assertThat(TablesCodec.write(reloaded.tables)).as("seed " + seed)
@@ -254,7 +44,7 @@ class RandomScriptsTest {
   void aFreshSeedHoldsToo() {
     long seed = System.nanoTime();
     System.out.println("random scripts: seed " + seed);
-    Script script = new Run(seed).go();
+    Script script = new RandomScript(seed).go();
     assertThat(script.replayed().toString()).as("seed " + seed).isEqualTo(script.tables.toString());
   }
 
@@ -262,7 +52,7 @@ class RandomScriptsTest {
   void everyKindOfChangeOccurs() {
     Set<Class<?>> seen = new HashSet<>();
     for (long seed = 1; seed <= 12; seed++) {
-      new Run(seed).go().journal.forEach(change -> seen.add(change.getClass()));
+      new RandomScript(seed).go().journal.forEach(change -> seen.add(change.getClass()));
     }
     assertThat(seen).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
   }

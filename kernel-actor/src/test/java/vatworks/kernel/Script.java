@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +44,7 @@ import vatworks.vat.Slot;
 /// - `suspend v1 reason`, `resume v1`
 /// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
-final class Script {
+public final class Script {
 
   private static final Pattern SEND = Pattern
       .compile("send ([op][+-]\\d+)\\.(\\S+) (#\\S*)(?: \\[(.*)])?(?: -> (p[+-]\\d+))?");
@@ -53,13 +55,14 @@ final class Script {
 
   Tables tables = new Tables();
   final List<Change> journal = new ArrayList<>();
+  final Map<Long, List<Asked>> asked = new HashMap<>(); // by crank; of turns that did not throw
   private Kernel kernel = new Kernel(tables);
 
   /// A script in a file of many.
-  record Written(String title, String text) {}
+  public record Written(String title, String text) {}
 
   /// The scripts of a file of this folder: each begins with `## ` and its title.
-  static List<Written> written(String resource) {
+  public static List<Written> written(String resource) {
     try (InputStream in = Script.class.getResourceAsStream(resource)) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(all.split("(?m)^## "))
@@ -73,7 +76,7 @@ final class Script {
   }
 
   /// Runs the script and compares every line's outcome.
-  static Script assertDecides(String text) {
+  public static Script assertDecides(String text) {
     Script script = new Script();
     StringBuilder found = new StringBuilder();
     for (String line : text.strip().split("\n")) {
@@ -94,7 +97,7 @@ final class Script {
   /// Runs one line.
   ///
   /// @return its delivery and its changes but the crank's end, each on a line of its own
-  String run(String input) {
+  public String run(String input) {
     List<String> outcome = new ArrayList<>();
     if (input.startsWith("turn")) {
       turn(input, outcome);
@@ -149,6 +152,7 @@ final class Script {
         Optional<String> told = words.length > 3 && words[3].equals("told")
             ? Optional.of(words[4].replace(":", ""))
             : Optional.empty();
+        asked.put(tables.crank() + 1, asked(syscalls.split("; ")));
         return kernel.upgrade(vat(words[1]), bundles(words), told, asked(syscalls.split("; ")));
       }
       case "limits" -> {
@@ -185,7 +189,7 @@ final class Script {
       apply(kernel.abort(deliver.crank(), List.of(), VatFault.threw(what)), outcome);
     } else {
       String syscalls = input.contains(": ") ? input.substring(input.indexOf(": ") + 2) : "";
-      apply(kernel.commit(deliver.crank(), asked(syscalls.split("; "))), outcome);
+      commit(deliver.crank(), asked(syscalls.split("; ")), outcome);
     }
   }
 
@@ -204,10 +208,17 @@ final class Script {
       case Next.Drop drop -> Optional.of(applied(drop.decision()));
       case Next.Answer answer -> Optional.of(applied(answer.decision()));
       case Next.Deliver deliver -> {
-        List<Asked> asked = vat.apply(deliver.crank().vat(), deliver.delivery());
-        yield Optional.of(applied(kernel.commit(deliver.crank(), asked)));
+        List<Asked> syscalls = vat.apply(deliver.crank().vat(), deliver.delivery());
+        yield Optional.of(commit(deliver.crank(), syscalls, new ArrayList<>()));
       }
     };
+  }
+
+  private Decision commit(Crank crank, List<Asked> syscalls, List<String> outcome) {
+    asked.put(tables.crank() + 1, syscalls);
+    Decision decision = kernel.commit(crank, syscalls);
+    apply(decision, outcome);
+    return decision;
   }
 
   private Decision applied(Decision decision) {
@@ -229,6 +240,21 @@ final class Script {
       }
     }
     assertThat(Invariants.breaches(tables)).as("after crank " + tables.crank()).isEmpty();
+  }
+
+  /// The tables as they are.
+  public Tables tables() {
+    return tables;
+  }
+
+  /// All changes so far.
+  public List<Change> journal() {
+    return journal;
+  }
+
+  /// What the vat of a crank asked for, which did not throw in it.
+  public Optional<List<Asked>> asked(long crank) {
+    return Optional.ofNullable(asked.get(crank));
   }
 
   /// Goes on with the tables of a snapshot.

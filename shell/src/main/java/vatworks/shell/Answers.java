@@ -28,13 +28,13 @@ final class Answers {
   /// An answer that is still to come.
   final class Expected {
 
-    private final CompletableFuture<Console.Outcome> shown = new CompletableFuture<>();
+    private final CompletableFuture<Desk.Outcome> shown = new CompletableFuture<>();
     private Optional<String> promise = Optional.empty();
     private boolean isLate;
     private boolean isMissed;
 
     /// Completes once the answer is on the screen; never, if the message was refused.
-    CompletableFuture<Console.Outcome> shown() {
+    CompletableFuture<Desk.Outcome> shown() {
       return shown;
     }
 
@@ -42,7 +42,7 @@ final class Answers {
     ///
     /// @param turn the turn that is in its way, if one is
     /// @return how the command ended
-    Console.Outcome later(Optional<Status.LongTurn> turn) {
+    Desk.Outcome later(Optional<Status.LongTurn> turn) {
       synchronized (Answers.this) {
         if (!shown.isDone()) {
           isLate = true;
@@ -51,11 +51,11 @@ final class Answers {
                   + promise.map(kref -> kref + " will have the answer").orElse("the answer will come later"));
         }
       }
-      return shown.getNow(Console.Outcome.DONE);
+      return shown.getNow(Desk.Outcome.DONE);
     }
 
     /// The same, of a running container that has come to rest without an answer.
-    Console.Outcome missed() {
+    Desk.Outcome missed() {
       synchronized (Answers.this) {
         if (!shown.isDone()) {
           isLate = true;
@@ -63,7 +63,7 @@ final class Answers {
           screen.complain("there is no answer yet: " + promise.orElseThrow() + " will have it (see vows)");
         }
       }
-      return shown.getNow(Console.Outcome.DONE);
+      return shown.getNow(Desk.Outcome.DONE);
     }
 
     /// The container has taken the message.
@@ -92,7 +92,7 @@ final class Answers {
         if (!hasLeft) {
           print(answer);
         }
-        shown.complete(answer.isFulfilled() ? Console.Outcome.DONE : Console.Outcome.FAILED);
+        shown.complete(answer.isFulfilled() ? Desk.Outcome.DONE : Desk.Outcome.FAILED);
       }
     }
 

@@ -28,7 +28,8 @@ sealed interface Command {
   /// @param vat only what this vat waits for
   record Vows(Optional<String> vat, boolean json) implements Command {}
 
-  record Log(Optional<String> vat) implements Command {}
+  /// @param follows whether to go on with what is logged from here on
+  record Log(Optional<String> vat, boolean follows) implements Command {}
 
   record Help(Optional<Verb> verb) implements Command {}
 

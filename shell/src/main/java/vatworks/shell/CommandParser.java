@@ -20,6 +20,7 @@ final class CommandParser {
   /// The most deliveries that one `step` makes.
   static final int MAX_STEPS = 1_000_000;
 
+  private static final String JSON_OPTION = "--json";
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern FACET = Pattern.compile("(?:o[+])?(0|[1-9][0-9]{0,15})");
@@ -65,7 +66,7 @@ final class CommandParser {
       case SHOW_GRAPH -> atMostOne(verb, this::showGraph);
       case VOWS -> vows();
       case VATS -> alone(verb, new Command.Vats());
-      case LOG -> atMostOne(verb, word -> new Command.Log(word.map(vat -> vatName(vat.text()))));
+      case LOG -> log();
       case HELP -> atMostOne(verb, this::help);
       case QUIT -> alone(verb, new Command.Quit());
     };
@@ -95,37 +96,44 @@ final class CommandParser {
   }
 
   private Command showTables() {
-    return optionalWord(Verb.SHOW_TABLES, "expected one vat, or queue, objects or promises", (word, json) -> {
-      Command.Part part = word.map(it -> part(it.text())).orElseGet(Command.Part.Everything::new);
-      return new Command.ShowTables(part, json);
-    });
+    return optionalWord(Verb.SHOW_TABLES, JSON_OPTION, "expected one vat, or queue, objects or promises",
+        (word, json) -> {
+          Command.Part part = word.map(it -> part(it.text())).orElseGet(Command.Part.Everything::new);
+          return new Command.ShowTables(part, json);
+        });
   }
 
   private Command vows() {
     return optionalWord(
-        Verb.VOWS, "expected one vat",
+        Verb.VOWS, JSON_OPTION, "expected one vat",
         (word, json) -> new Command.Vows(word.map(vat -> vatName(vat.text())), json));
   }
 
-  /// A command that takes one word and `--json`, in any order, or neither.
+  private Command log() {
+    return optionalWord(
+        Verb.LOG, "-f", "expected one vat",
+        (word, follows) -> new Command.Log(word.map(vat -> vatName(vat.text())), follows));
+  }
+
+  /// A command that takes one word and an option, in any order, or neither.
   ///
   /// @param onlyOne what is said of a second word
   private Command optionalWord(
-      Verb verb, String onlyOne, BiFunction<Optional<Word>, Boolean, Command> command) {
-    boolean json = false;
+      Verb verb, String option, String onlyOne, BiFunction<Optional<Word>, Boolean, Command> command) {
+    boolean hasOption = false;
     Optional<Word> only = Optional.empty();
     for (Word word : words.subList(1, words.size())) {
-      if (word.text().equals("--json") && !json) {
-        json = true;
+      if (word.text().equals(option) && !hasOption) {
+        hasOption = true;
       } else if (word.text().startsWith("-")) {
-        return wrong(word.start(), "the only option is --json", verb);
+        return wrong(word.start(), "the only option is " + option, verb);
       } else if (only.isPresent()) {
         return wrong(word.start(), onlyOne, verb);
       } else {
         only = Optional.of(word);
       }
     }
-    return command.apply(only, json);
+    return command.apply(only, hasOption);
   }
 
   private static Command.Part part(String word) {

@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import vatworks.container.Container;
 import vatworks.container.TablesView;
 
 /// Completes commands, vats and facets, and in the arguments of `send` references such as `"@bob:3"`.
-final class Completion implements Completer {
+final class Completion {
 
   private static final long TABLES_MILLIS = 200;
 
@@ -26,9 +25,10 @@ final class Completion implements Completer {
     this.container = container;
   }
 
-  @Override
-  public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    proposals(line.line().substring(0, line.cursor())).forEach(text -> candidates.add(candidate(text)));
+  /// What a terminal's line reader completes with.
+  static Completer of(Desk desk) {
+    return (reader, line, candidates) -> desk.proposals(line.line().substring(0, line.cursor()))
+        .forEach(text -> candidates.add(candidate(text)));
   }
 
   // A reference goes on: its quote, or a colon and a facet, is still to come.
@@ -54,7 +54,7 @@ final class Completion implements Completer {
           ? Stream.concat(container.vats().stream(), Stream.of("--json")).toList()
           : List.of("--json");
       case LOG ->
-        isFirst ? Stream.concat(container.vats().stream(), Stream.of("kernel")).toList() : List.of();
+        Stream.concat(container.vats().stream(), Stream.of("kernel", "-f")).toList();
       case HELP -> isFirst ? Verb.words() : List.of();
       case RUN, PAUSE, STEP, SHOW_GRAPH, VATS, QUIT -> List.of();
     };

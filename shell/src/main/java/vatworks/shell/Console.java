@@ -20,6 +20,7 @@ import vatworks.container.Pending;
 import vatworks.container.Status;
 import vatworks.container.TablesView;
 import vatworks.container.TablesView.VatRow;
+import vatworks.shell.Desk.Outcome;
 
 /// Carries out the console's commands on a container.
 final class Console {
@@ -29,6 +30,7 @@ final class Console {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final int STEPS_AT_ONCE = 1_000;
+  private static final int FOLLOWED_LINES = 10;
 
   private final Container container;
   private final Screen screen;
@@ -36,26 +38,21 @@ final class Console {
   private final Patience patience;
   private final LogFeed log;
   private final Answers answers;
+  private final Runnable logged;
   private volatile boolean hasLeft;
   private long crankTold;
   private CompletableFuture<Status> rest = CompletableFuture.failedFuture(new IllegalStateException());
 
-  /// How a command ended.
-  enum Outcome {
-    DONE,
-    FAILED,
-    QUIT
-  }
-
   /// @param folder what the names of files are relative to
-  Console(Container container, Screen screen, Path folder) {
+  /// @param attention when the vats' log is shown without being asked for
+  Console(Container container, Screen screen, Path folder, LogFeed.Attention attention) {
     this.container = container;
     this.screen = screen;
     this.folder = folder;
     this.patience = new Patience(container, PATIENCE);
-    this.log = new LogFeed(line -> screen.print(line.toString()));
+    this.log = new LogFeed(line -> screen.log(line.toString()), attention);
     this.answers = new Answers(screen, log);
-    container.onLog(log::accept);
+    this.logged = container.onLog(log::accept);
   }
 
   /// `paused 3> `: the mode, and how many messages wait.
@@ -77,6 +74,7 @@ final class Console {
   }
 
   Outcome execute(Command command) {
+    log.busy();
     return switch (command) {
       case Command.Nothing() -> Outcome.DONE;
       case Command.Quit() -> Outcome.QUIT;
@@ -91,8 +89,13 @@ final class Console {
       case Command.ShowGraph(Optional<String> file) -> withTables(tables -> showGraph(tables, file));
       case Command.Vows(Optional<String> vat, boolean json) -> withTables(t -> showVows(t, vat, json));
       case Command.Vats() -> withTables(this::showVats);
-      case Command.Log(Optional<String> vat) -> log(vat);
+      case Command.Log(Optional<String> vat, boolean follows) -> log(vat, follows);
     };
+  }
+
+  /// What the last command set off is done, as far as it is waited for.
+  void rest() {
+    log.rest();
   }
 
   /// Ends the waiting of the command that is under way.
@@ -105,6 +108,7 @@ final class Console {
   /// @return whether every answer that should have come has, and none was a rejection
   boolean leave() {
     hasLeft = true;
+    logged.run();
     return answers.leave(isRunning());
   }
 
@@ -193,7 +197,7 @@ final class Console {
 
   private Outcome stepOn(int cranks) {
     int done = 0;
-    while (done < cranks) {
+    while (done < cranks && !hasLeft) {
       int now = Math.min(STEPS_AT_ONCE, cranks - done);
       List<CrankReport> reports = container.step(now).join();
       reports.forEach(this::print);
@@ -201,8 +205,21 @@ final class Console {
       if (reports.size() < now) {
         return stepEnded(done);
       }
+      if (!hasRoom()) {
+        return Outcome.FAILED;
+      }
     }
     return Outcome.DONE;
+  }
+
+  private boolean hasRoom() {
+    try {
+      screen.awaitRoom();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Outcome stepEnded(int done) {
@@ -288,11 +305,40 @@ final class Console {
         : GraphFile.write(graph, folder.resolve(file.get())).map(this::failed).orElse(Outcome.DONE);
   }
 
-  private Outcome log(Optional<String> vat) {
+  private Outcome log(Optional<String> vat, boolean follows) {
     if (vat.isPresent() && !vat.get().equals("kernel") && !container.vats().contains(vat.get())) {
       return failed(Complaint.noSuchVat(vat.get(), container.vats(), "kernel"));
     }
-    return await(() -> container.log(vat), this::showLog);
+    return follows ? follow(vat) : await(() -> container.log(vat), this::showLog);
+  }
+
+  /// Shows the log's end, and what is added to it until the person gives up or nobody reads any more.
+  private Outcome follow(Optional<String> vat) {
+    log.follow(vat);
+    long shown = Long.MAX_VALUE;
+    try {
+      Optional<List<LogLine>> lines = patience.await(container.log(vat));
+      if (lines.isEmpty()) {
+        return failed(patience.excuse());
+      }
+      List<LogLine> all = lines.get();
+      all.subList(Math.max(0, all.size() - FOLLOWED_LINES), all.size())
+          .forEach(line -> screen.print(line.toString()));
+      shown = all.isEmpty() ? 0 : all.getLast().crank();
+      log.followAfter(shown);
+      patience.awaitGivenUp(screen::isDeaf);
+      return Outcome.DONE;
+    } catch (ExecutionException e) {
+      return failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.FAILED;
+    } finally {
+      if (shown == Long.MAX_VALUE) {
+        log.followAfter(shown);
+      }
+      log.followNoMore();
+    }
   }
 
   private Outcome showLog(List<LogLine> lines) {

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -37,11 +39,26 @@ public final class Main {
         System.out,
         System.err,
         isTerminal ? Surroundings.Manner.TERMINAL : Surroundings.Manner.SCRIPT,
-        Optional.ofNullable(System.getProperty("vatworks.conf")).map(Path::of).filter(Files::exists));
+        Optional.ofNullable(System.getProperty("vatworks.conf")).map(Path::of).filter(Files::exists),
+        launcher());
     int status = run(args, surroundings);
     System.out.flush();
     // Not a return: a vat whose turn does not end has a thread that would keep the process.
     Runtime.getRuntime().halt(status);
+  }
+
+  /// What starts another process like this one: the launcher that has started this one, or where there is
+  /// none, a JVM as this one.
+  static List<String> launcher() {
+    return Optional.ofNullable(System.getProperty("vatworks.launcher"))
+        .map(List::of)
+        .orElseGet(() -> {
+          List<String> line = new ArrayList<>();
+          line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+          line.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+          line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+          return line;
+        });
   }
 
   /// Runs one command line.
@@ -51,6 +68,10 @@ public final class Main {
     CommandLine line = new CommandLine(new VatCommand(surroundings))
         .addSubcommand("shell", new ShellCommand(surroundings))
         .addSubcommand("run", new RunCommand(surroundings))
+        .addSubcommand("start", new StartCommand(surroundings))
+        .addSubcommand("status", new StatusCommand(surroundings))
+        .addSubcommand("stop", new StopCommand(surroundings))
+        .addSubcommand("daemon", new DaemonCommand(surroundings))
         .addSubcommand("bench", new BenchCommand(surroundings))
         .addSubcommand("help", new CommandLine.HelpCommand())
         .setOut(writer(surroundings.out()))

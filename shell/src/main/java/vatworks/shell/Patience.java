@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import vatworks.container.Container;
 import vatworks.container.Status;
 
@@ -41,6 +42,15 @@ final class Patience {
           return Optional.empty();
         }
       }
+    }
+  }
+
+  /// Waits until the person gives up.
+  ///
+  /// @param isOver another reason to wait no longer; asked now and then
+  void awaitGivenUp(BooleanSupplier isOver) throws InterruptedException {
+    while (!isGivenUp && !isOver.getAsBoolean()) {
+      Thread.sleep(SLICE);
     }
   }
 

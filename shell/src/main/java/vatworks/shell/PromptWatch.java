@@ -9,17 +9,17 @@ final class PromptWatch implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(300);
 
   private final Console console;
-  private final TerminalConsole screen;
+  private final Screen screen;
   private final Thread thread;
   private String prompt = "";
 
-  private PromptWatch(Console console, TerminalConsole screen) {
+  private PromptWatch(Console console, Screen screen) {
     this.console = console;
     this.screen = screen;
-    this.thread = Thread.ofPlatform().daemon().name("prompt-watch").unstarted(this::watch);
+    this.thread = Thread.ofVirtual().name("prompt-watch").unstarted(this::watch);
   }
 
-  static PromptWatch start(Console console, TerminalConsole screen) {
+  static PromptWatch start(Console console, Screen screen) {
     PromptWatch watch = new PromptWatch(console, screen);
     watch.thread.start();
     return watch;

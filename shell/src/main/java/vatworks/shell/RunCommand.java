@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vatworks.container.Container;
 import vatworks.container.ContainerException;
@@ -19,7 +20,7 @@ import vatworks.container.Status;
     name = "run",
     header = "Runs a container until nothing is left to deliver.",
     synopsisHeading = "Usage: ",
-    customSynopsis = "bin/vat run BASEDIR",
+    customSynopsis = "bin/vat run BASEDIR [--memory] [--config FILE]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -35,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BASEDIR", description = "The folder of the container.")
   private Path basedir;
 
+  @Mixin
+  private OpenOptions opening = new OpenOptions();
+
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -42,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Container container = Container.open(surroundings.folder().resolve(basedir),
-        surroundings.options())) {
+        opening.options(surroundings))) {
       container.onLog(line -> print(container, line));
       return await(container, container.run()).faults() > 0 ? Main.FAILED : 0;
     } catch (ContainerException e) {

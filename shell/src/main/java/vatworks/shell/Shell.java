@@ -1,62 +1,81 @@
 package vatworks.shell;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import vatworks.container.Container;
 import vatworks.container.ContainerException;
+import vatworks.container.VatFolder;
 
-/// A container with a console on it, from opening it to closing it.
+/// A console on a container, from the first line to the last: on one that runs already, or else on one that
+/// is opened for it.
 record Shell(Surroundings surroundings, ShellOptions options) {
-
-  // A script's next command waits this long for a running container to come to rest, so that the script's
-  // output does not depend on the speed of the machine.
-  private static final Duration SCRIPT_SETTLE = Duration.ofSeconds(2);
 
   /// @return the exit status
   int run() throws Exception {
-    Path basedir = surroundings.folder().resolve(options.basedir);
-    try (Container container = Container.open(basedir, surroundings.options())) {
-      return run(container) ? 0 : Main.FAILED;
+    Path basedir = surroundings.folder().resolve(options.basedir).normalize();
+    try {
+      Optional<Attachment> running = options.opening.isMemory
+          ? Optional.empty()
+          : Attachment.to(VatFolder.of(basedir));
+      return (running.isPresent() ? attached(running.get()) : opened(basedir)) ? 0 : Main.FAILED;
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());
       return Main.USAGE;
+    } catch (DeskLost e) {
+      surroundings.err().println(e.getMessage());
+      return Main.FAILED;
     }
   }
 
-  private boolean run(Container container) throws Exception {
+  private boolean attached(Attachment attachment) throws Exception {
+    try (attachment) {
+      if (options.isPaused || options.opening.config().isPresent()) {
+        throw new ContainerException(
+            "the container runs already, in process " + attachment.pid()
+                + ", with the settings it was started with: leave out "
+                + (options.isPaused ? "--paused, and type pause" : "--config"));
+      }
+      return show(RemoteDesk.of(attachment, surroundings.folder()));
+    }
+  }
+
+  private boolean opened(Path basedir) throws Exception {
+    try (Container container = Container.open(basedir, options.opening.options(surroundings))) {
+      return show(LocalDesk.of(container, surroundings.folder(), () -> {
+        if (!options.isPaused) {
+          container.run();
+        }
+      }));
+    }
+  }
+
+  private boolean show(Desk.Place place) throws Exception {
     if (options.commands != null) {
-      return script(container, plain(), Input.of(Script.split(options.commands)));
+      return script(place, plain(), Input.of(Script.split(options.commands)));
     }
     return switch (surroundings.manner()) {
       case TERMINAL -> {
-        TerminalConsole.run(container, surroundings.folder(), () -> start(container));
+        TerminalConsole.run(place);
         yield true;
       }
-      case SCRIPT -> script(container, plain(), Input.lines(surroundings.in()));
+      case SCRIPT -> script(place, plain(), Input.lines(surroundings.in()));
       case TRANSCRIPT -> {
         Screen.Plain screen = new Screen.Plain(surroundings.out(), surroundings.out());
-        yield script(container, screen, Input.transcript(surroundings.in(), surroundings.out()));
+        yield script(place, screen, Input.transcript(surroundings.in(), surroundings.out()));
       }
     };
   }
 
-  private boolean script(Container container, Screen screen, Input input) throws InterruptedException {
-    Console console = new Console(container, screen, surroundings.folder());
+  private boolean script(Desk.Place place, Screen screen, Input input) throws InterruptedException {
+    Desk desk = place.sit(screen, false);
     if (surroundings.manner() == Surroundings.Manner.TRANSCRIPT && options.commands == null) {
-      screen.print(console.greeting());
+      screen.print(desk.greeting());
     }
-    start(container);
-    boolean isWell = new Session(console, input, () -> console.settleOrTell(SCRIPT_SETTLE)).run();
-    console.tellWhatIsMissing();
-    return isWell;
+    desk.begin();
+    return new Session(desk, input).run();
   }
 
   private Screen.Plain plain() {
     return new Screen.Plain(surroundings.out(), surroundings.err());
-  }
-
-  private CompletableFuture<?> start(Container container) {
-    return options.isPaused ? CompletableFuture.completedFuture(null) : container.run();
   }
 }

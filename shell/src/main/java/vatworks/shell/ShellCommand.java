@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 /// `bin/vat shell`
 @Command(
     name = "shell",
-    header = "Opens a container and takes commands for it (what bin/vat does unless told otherwise).",
+    header = "Takes commands for a container, and opens it unless it runs already.",
     synopsisHeading = "Usage: ",
     customSynopsis = "bin/vat [shell] [BASEDIR] [--paused] [-c COMMANDS]",
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package vatworks.shell;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +19,9 @@ final class ShellOptions {
 
   @Option(names = "--paused", description = "Deliver nothing until told to.")
   boolean isPaused;
+
+  @Mixin
+  OpenOptions opening = new OpenOptions();
 
   @Option(
       names = {"-c",

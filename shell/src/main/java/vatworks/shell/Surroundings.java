@@ -3,6 +3,7 @@ package vatworks.shell;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vatworks.container.Options;
 
@@ -11,8 +12,15 @@ import vatworks.container.Options;
 ///
 /// @param folder what relative paths are relative to
 /// @param settings the configuration file for containers; the built-in one if there is none
+/// @param launcher the first words of a command line that runs `bin/vat` in another process
 record Surroundings(
-    Path folder, InputStream in, PrintStream out, PrintStream err, Manner manner, Optional<Path> settings) {
+    Path folder,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Manner manner,
+    Optional<Path> settings,
+    List<String> launcher) {
 
   /// How the console is spoken to.
   enum Manner {

@@ -1,11 +1,10 @@
 package vatworks.shell;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -15,29 +14,29 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
-import vatworks.container.Container;
 
 /// The console at a terminal: line editing, history, completion. What vats log appears above the line that is
 /// being typed, and the prompt in front of it follows the container.
 final class TerminalConsole implements Screen, Input {
-
-  // Long enough for what a command set off to be done before the prompt counts the queue.
-  private static final Duration SETTLE = Duration.ofMillis(150);
 
   private static final Size USUAL_SIZE = new Size(80, 24);
 
   private final Terminal terminal;
   private final LineReaderImpl reader;
   private final Paint paint;
+  private volatile Completer completer = (reader, line, candidates) -> {
+  };
+  private Optional<Thread> asking = Optional.empty();
+  private boolean isOver;
 
-  private TerminalConsole(Terminal terminal, Container container) {
+  private TerminalConsole(Terminal terminal) {
     this.terminal = terminal;
     this.paint = isColoured(terminal) ? Paint.COLOURED : Paint.PLAIN;
     LineReaderBuilder builder = LineReaderBuilder.builder()
         .terminal(terminal)
         .appName("vat")
         .parser(new Completion.Words())
-        .completer(new Completion(container))
+        .completer((reader, line, candidates) -> completer.complete(reader, line, candidates))
         .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
         .option(LineReader.Option.INSERT_TAB, false);
     StateFolder.history().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
@@ -45,31 +44,25 @@ final class TerminalConsole implements Screen, Input {
   }
 
   /// Talks to the person at this process's terminal until they quit.
-  static void run(Container container, Path folder, Runnable whenReady)
-      throws IOException, InterruptedException {
+  ///
+  /// @throws DeskLost if the container went away before
+  static void run(Desk.Place place) throws IOException, InterruptedException {
     try (Terminal terminal = TerminalBuilder.builder().name("vat").system(true).build()) {
-      run(terminal, container, folder, whenReady);
+      run(terminal, place);
     }
   }
 
-  /// @param whenReady is called once the console is there to show what happens
-  static void run(Terminal terminal, Container container, Path folder, Runnable whenReady)
-      throws InterruptedException {
+  static void run(Terminal terminal, Desk.Place place) throws InterruptedException {
     if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
       terminal.setSize(USUAL_SIZE); // A terminal that does not know its size: no line would fit.
     }
-    TerminalConsole screen = new TerminalConsole(terminal, container);
-    Console console = new Console(container, screen, folder);
-    terminal.handle(Signal.INT, signal -> console.giveUp());
-    screen.print(console.greeting());
-    whenReady.run();
-    try (PromptWatch _ = PromptWatch.start(console, screen)) {
-      Session.Settling settling = () -> {
-        console.settle(SETTLE); // A turn that takes long is told of by the watch.
-        return true;
-      };
-      new Session(console, screen, settling).run();
-    }
+    TerminalConsole screen = new TerminalConsole(terminal);
+    Desk desk = place.sit(screen, true);
+    screen.completer = Completion.of(desk);
+    terminal.handle(Signal.INT, signal -> desk.giveUp());
+    screen.print(desk.greeting());
+    desk.begin();
+    new Session(desk, screen).run();
   }
 
   private static boolean isColoured(Terminal terminal) {
@@ -79,19 +72,40 @@ final class TerminalConsole implements Screen, Input {
 
   @Override
   public Optional<String> next(Supplier<String> prompt) {
-    while (true) {
+    while (beginAsking()) {
       try {
         return Optional.of(reader.readLine(prompt.get()));
       } catch (UserInterruptException e) {
         // Ctrl-C: the line is dropped.
       } catch (EndOfFileException e) {
         return Optional.empty();
+      } finally {
+        endAsking();
       }
+    }
+    return Optional.empty();
+  }
+
+  private synchronized boolean beginAsking() {
+    asking = Optional.of(Thread.currentThread());
+    return !isOver;
+  }
+
+  private synchronized void endAsking() {
+    asking = Optional.empty();
+    if (isOver) {
+      Thread.interrupted(); // It was for the line.
     }
   }
 
-  /// Puts another prompt before the line that is being typed.
-  void prompt(String prompt) {
+  @Override
+  public synchronized void hangUp() {
+    isOver = true;
+    asking.ifPresent(Thread::interrupt);
+  }
+
+  @Override
+  public void prompt(String prompt) {
     if (reader.isReading()) {
       try {
         reader.setPrompt(prompt);

@@ -40,7 +40,7 @@ public final class Training {
     Workload.PAIR.inBasedir(2, basedir -> {
       ByteArrayInputStream in = new ByteArrayInputStream(COMMANDS.getBytes(StandardCharsets.UTF_8));
       Surroundings surroundings = new Surroundings(basedir, in, nowhere, nowhere, Surroundings.Manner.SCRIPT,
-          Optional.empty());
+          Optional.empty(), Main.launcher());
       Main.run(new String[]{"shell", "--paused"}, surroundings);
       Main.run(new String[]{"run", "."}, surroundings);
       Main.run(new String[]{"--help"}, surroundings);
@@ -62,8 +62,8 @@ public final class Training {
     OutputStream out = OutputStream.nullOutputStream();
     try (Terminal terminal = new DumbTerminal("vat", "xterm-256color", in, out, StandardCharsets.UTF_8);
         Container container = Container.open(basedir, Options.defaults())) {
-      TerminalConsole.run(terminal, container, basedir, () -> {
-      });
+      TerminalConsole.run(terminal, LocalDesk.of(container, basedir, () -> {
+      }));
     }
   }
 }

@@ -1,7 +1,9 @@
 package vatworks.shell;
 
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
         "bin/vat [shell] [BASEDIR] [--paused] [-c COMMANDS]",
         "       bin/vat run BASEDIR",
+        "       bin/vat start|status|stop BASEDIR",
         "       bin/vat bench [OPTIONS]"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
         "",
         "Exit status: 0 all is well; 1 a command of a script failed, or a vat was",
         "terminated by a fault; 2 the command line makes no sense, or BASEDIR cannot be",
-        "opened; 3 a bug in Vatworks.",
+        "opened; 3 a bug in Vatworks, or for status: BASEDIR does not run.",
         "VAT_JAVA_OPTS holds more options for the JVM."})
 final class VatCommand implements Callable<Integer> {
 
@@ -47,8 +50,15 @@ final class VatCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "\"" + options.basedir + "\" is neither a folder nor a command; the commands are "
-              + String.join(", ", spec.subcommands().keySet()));
+              + commands());
     }
     return new Shell(surroundings, options).run();
+  }
+
+  private String commands() {
+    return spec.subcommands().entrySet().stream()
+        .filter(it -> !it.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -71,18 +71,21 @@ enum Verb {
           A line a vat: its id, name and status, how many entries its c-list has, and
           how many messages wait for it.
           """),
-  LOG("log", "[VAT]", "what the vats have logged", "log alice",
+  LOG("log", "[VAT] [-f]", "what the vats have logged", "log alice",
       """
           The last 10,000 lines of the container, or those of one vat; `log kernel`
-          shows the kernel's own.
+          shows the kernel's own. With -f the last 10 lines, and then every new one
+          until Ctrl-C.
           """),
   HELP("help", "[COMMAND]", "the commands, or one of them", "help step",
       """
 
           """),
-  QUIT("quit", "", "close the container and leave", "quit",
+  QUIT("quit", "", "leave; what was opened here is closed", "quit",
       """
-          `exit` and Ctrl-D do the same. Waits 2 s at most for a turn that is running.
+          `exit` and Ctrl-D do the same. A container that `bin/vat start` has started runs
+          on. One that this shell has opened is closed, and a turn that is running is
+          waited for, for 2 s at most.
           """);
 
   final String word;

@@ -21,9 +21,12 @@ class CommandParserTest {
     assertParses("help", new Command.Help(Optional.empty()));
     assertParses("help step", new Command.Help(Optional.of(Verb.STEP)));
     assertParses("help exit", new Command.Help(Optional.of(Verb.QUIT)));
-    assertParses("log", new Command.Log(Optional.empty()));
-    assertParses("log alice", new Command.Log(Optional.of("alice")));
-    assertParses("log @alice", new Command.Log(Optional.of("alice")));
+    assertParses("log", new Command.Log(Optional.empty(), false));
+    assertParses("log alice", new Command.Log(Optional.of("alice"), false));
+    assertParses("log @alice", new Command.Log(Optional.of("alice"), false));
+    assertParses("log -f", new Command.Log(Optional.empty(), true));
+    assertParses("log alice -f", new Command.Log(Optional.of("alice"), true));
+    assertParses("log -f alice", new Command.Log(Optional.of("alice"), true));
     assertParses("show-graph", new Command.ShowGraph(Optional.empty()));
     assertParses("show-graph a.svg", new Command.ShowGraph(Optional.of("a.svg")));
     assertParses("show-graph ../x/a.dot", new Command.ShowGraph(Optional.of("../x/a.dot")));
@@ -111,7 +114,7 @@ class CommandParserTest {
       "send bob greet '[1|15|expected the arguments as a JSON array",
       "run fast|4|run has no arguments",
       "vats all|5|vats has no arguments",
-      "log a b|6|nothing more was expected here",
+      "log a b|6|expected one vat",
       "step 2 3|7|nothing more was expected here",
       "show-tables a b|14|expected one vat, or queue, objects or promises",
       "vows a b|7|expected one vat",

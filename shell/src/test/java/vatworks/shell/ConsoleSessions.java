@@ -101,7 +101,8 @@ public final class ConsoleSessions {
         out,
         out,
         Surroundings.Manner.TRANSCRIPT,
-        Optional.empty());
+        Optional.empty(),
+        Main.launcher());
     status = Main.run(words(args).toArray(String[]::new), surroundings);
     return bytes.toString(StandardCharsets.UTF_8);
   }

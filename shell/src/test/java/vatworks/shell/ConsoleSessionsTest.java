@@ -34,12 +34,12 @@ class ConsoleSessionsTest {
       bob: got hi
       running 0>
       running 0> quit
-      $ bin/vat run greeter
+      $ bin/vat run greeter --memory
       bob: got greet
       alice: heard hi
       $ echo $?
       0
-      $ bin/vat greeter --paused -c 'step x'
+      $ bin/vat greeter --paused --memory -c 'step x'
       step x
            ^ expected how many deliveries, a number from 1 to 1000000
       example: step 3

@@ -83,7 +83,7 @@ class CrankTextTest {
     List<String> syscalls = IntStream.range(0, 99_000).mapToObj(n -> "log " + n).toList();
     CrankReport report = new CrankReport(2, "alice", "o+0.x #[]", syscalls, List.of(), Optional.empty());
     LogFeed feed = new LogFeed(line -> {
-    });
+    }, LogFeed.Attention.ALWAYS);
     feed.hold();
     syscalls.forEach(line -> feed.accept(new LogLine(2, "alice", line.substring("log ".length()))));
     // A list searched for each line would take half a minute.
@@ -93,7 +93,7 @@ class CrankTextTest {
   @Test
   void whatComesDuringAStepIsPrintedAfterIt() {
     List<String> shown = new ArrayList<>();
-    LogFeed feed = new LogFeed(line -> shown.add(line.toString()));
+    LogFeed feed = new LogFeed(line -> shown.add(line.toString()), LogFeed.Attention.ALWAYS);
     feed.whenFree(() -> shown.add("one"));
     feed.hold();
     feed.whenFree(() -> shown.add("three"));
@@ -114,7 +114,7 @@ class CrankTextTest {
   @Test
   void linesOfASteppedTurnAreNotShownTwice() {
     List<String> shown = new ArrayList<>();
-    LogFeed feed = new LogFeed(line -> shown.add(line.toString()));
+    LogFeed feed = new LogFeed(line -> shown.add(line.toString()), LogFeed.Attention.ALWAYS);
     feed.accept(new LogLine(1, "alice", "earlier"));
     feed.hold();
     feed.accept(new LogLine(2, "alice", "said\nhello"));

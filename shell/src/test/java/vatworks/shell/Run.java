@@ -25,7 +25,8 @@ record Run(int status, String out, String err) {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         Surroundings.Manner.SCRIPT,
-        Optional.empty());
+        Optional.empty(),
+        Main.launcher());
     int status = Main.run(args, surroundings);
     return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

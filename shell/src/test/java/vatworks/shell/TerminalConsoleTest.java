@@ -58,7 +58,7 @@ class TerminalConsoleTest {
     ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
     // This terminal reads a key only when the console asks for one, so none is lost between two lines.
     try (Terminal terminal = new DumbTerminal("test", "dumb", in, shown, StandardCharsets.UTF_8);
-        Container container = Container.open(Greeter.in(folder), Options.defaults())) {
+        Container container = Container.open(Greeter.in(folder), Options.defaults().inMemory())) {
       terminal.setSize(new Size(80, 24));
       Attributes attributes = terminal.getAttributes();
       attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
@@ -67,15 +67,15 @@ class TerminalConsoleTest {
       attributes.setControlChar(Attributes.ControlChar.VSUSP, 'Z' - '@');
       attributes.setControlChar(Attributes.ControlChar.VSTATUS, 'T' - '@');
       terminal.setAttributes(attributes);
-      TerminalConsole.run(terminal, container, folder, () -> {
-      });
+      TerminalConsole.run(terminal, LocalDesk.of(container, folder, () -> {
+      }));
     }
     return shown.toString(StandardCharsets.UTF_8);
   }
 
   @Test
   void tabCompletesCommandsVatsFacetsAndReferences() throws Exception {
-    try (Container container = Container.open(Greeter.in(folder), Options.defaults())) {
+    try (Container container = Container.open(Greeter.in(folder), Options.defaults().inMemory())) {
       container.step(2).join();
       Completion completion = new Completion(container);
       assertThat(completion.proposals("sho")).isEqualTo(Verb.words());
@@ -87,7 +87,7 @@ class TerminalConsoleTest {
       assertThat(completion.proposals("show-tables q")).containsExactly("alice", "bob", "queue", "objects",
           "promises", "--json");
       assertThat(completion.proposals("vows ")).containsExactly("alice", "bob", "--json");
-      assertThat(completion.proposals("log ")).containsExactly("alice", "bob", "kernel");
+      assertThat(completion.proposals("log ")).containsExactly("alice", "bob", "kernel", "-f");
       assertThat(completion.proposals("help s")).isEqualTo(Verb.words());
       assertThat(completion.proposals("frobnicate ")).isEmpty();
     }

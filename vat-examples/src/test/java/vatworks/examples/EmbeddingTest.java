@@ -16,7 +16,7 @@ class EmbeddingTest {
   private static final Path SOURCE = Path.of("src/test/java/vatworks/examples/EmbeddingTest.java");
 
   private static void asTheReadmeShows() {
-    try (Container container = Container.open(Path.of("ring"), Options.defaults())) {
+    try (Container container = Container.open(Path.of("ring"), Options.defaults().inMemory())) {
       container.onLog(System.out::println);
       container.send("dan", 0, "pass", "[3]").join();
       container.run().join();

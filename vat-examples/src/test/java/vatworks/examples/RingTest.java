@@ -19,7 +19,7 @@ class RingTest {
 
   @Test
   void allItsVatsHaveTheSameSource() throws IOException {
-    try (Container ring = Container.open(RING, Options.defaults())) {
+    try (Container ring = Container.open(RING, Options.defaults().inMemory())) {
       String ada = Files.readString(RING.resolve("ada/Index.java"));
       for (String vat : ring.vats()) {
         assertThat(RING.resolve(vat).resolve("Index.java")).hasContent(ada);
@@ -29,7 +29,7 @@ class RingTest {
 
   @Test
   void theTokenEndsItsWayWhereItIsSpent() {
-    try (Container ring = Container.open(RING, Options.defaults())) {
+    try (Container ring = Container.open(RING, Options.defaults().inMemory())) {
       ring.send("dan", 0, "pass", "[3]").join();
       assertThat(ring.run().join().queued()).isZero();
       assertThat(linesWith(ring, "stays")).containsExactlyInAnyOrder(
@@ -39,7 +39,7 @@ class RingTest {
 
   @Test
   void whatIsNoTokenGoesNowhereAndEndsNoVat() {
-    try (Container ring = Container.open(RING, Options.defaults())) {
+    try (Container ring = Container.open(RING, Options.defaults().inMemory())) {
       for (String args : List.of("[]", "[-1]", "[1.5]", "[\"7\"]", "[7, 7]", "[1000000000]", "[\"@ben\"]")) {
         ring.send("ada", 0, "pass", args).join();
       }

@@ -16,7 +16,7 @@ class ThreePartyTest {
   @Test
   void afterEveryCrankTheTablesAreThese() {
     // Fixed blocks: the height does not depend on the clock.
-    Options options = Options.defaults().withFixedBlocks(1024);
+    Options options = Options.defaults().inMemory().withFixedBlocks(1024);
     try (Container container = Container.open(Path.of("three-party"), options)) {
 
       // The wiring has given alice bob and carol, and queued the first message to alice.

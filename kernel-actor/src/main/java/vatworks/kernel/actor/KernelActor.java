@@ -28,6 +28,8 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
 import vatworks.kernel.Decision;
@@ -65,6 +67,9 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// What can be asked of the kernel. Replies come after all that they tell of is in the journal.
   public sealed interface Command {}
 
+  /// What waits for the end of a turn, in order.
+  private sealed interface Input extends Command {}
+
   /// Makes the first cranks: the wiring's, or what became known while the container was brought back. Until
   /// then nothing else may be asked.
   ///
@@ -96,7 +101,25 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       Optional<Consumer<Answer>> answer,
       ActorRef<SendReply> replyTo)
       implements
-        Command {}
+        Input {}
+
+  /// Has a vat go on as its next incarnation, which is made of other code. Where anything goes wrong nothing
+  /// has changed.
+  ///
+  /// @param vat its name
+  /// @param code what the next incarnation is made of
+  /// @param next gives the next incarnation, which nobody has told anything yet; asked once, for one whose
+  ///     exports begin at this number
+  /// @param rebuild brings a vat back as the journal has it, on a thread of its own; empty where that cannot
+  ///     be done
+  public record Upgrade(
+      String vat,
+      List<Bundle> code,
+      LongFunction<VatInstance> next,
+      Function<VatId, Optional<VatInstance>> rebuild,
+      ActorRef<UpgradeReply> replyTo)
+      implements
+        Input {}
 
   /// Reads the tables. `read` runs on the kernel's thread and must not keep what it is given.
   public record Read<T>(BiFunction<Tables, KernelStatus, T> read, ActorRef<T> replyTo)
@@ -105,6 +128,20 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   /// A turn has ended. Only vats' actors say this.
   record TurnEnded(Turns.End end) implements Command {}
+
+  /// A vat's incarnations have handed over. Only vats' actors say this.
+  ///
+  /// @param hasRun whether the old incarnation was asked anything, and so may not be what it was
+  /// @param end how the new one's first turn ended, if it had one
+  record HandedOver(boolean hasRun, Turns.Said said, Optional<Turns.End> end) implements Command {}
+
+  /// A vat is as it was before an upgrade that is undone.
+  ///
+  /// @param why it is undone
+  /// @param problem why there is no instance, if there is none and the reason is known
+  record Rebuilt(Optional<VatInstance> instance, String why, Optional<String> problem)
+      implements
+        Command {}
 
   /// What the kernel tells itself.
   private enum Reminder implements Command {
@@ -119,6 +156,15 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
     /// Nothing was stepped, because the kernel delivers by itself.
     record IsRunning() implements StepReply {}
+  }
+
+  /// The answer to [Upgrade].
+  public sealed interface UpgradeReply {
+    /// The vat is made of the new code since this crank.
+    record Upgraded(long crank, long incarnation) implements UpgradeReply {}
+
+    /// Nothing has changed.
+    record Refused(String sentence) implements UpgradeReply {}
   }
 
   /// What became of a message from outside.
@@ -203,7 +249,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private final Tables tables;
   private final Kernel kernel;
   private final BlockChain chain;
-  private final Map<VatId, ActorRef<VatActor.Deliver>> vats = new HashMap<>(); // only looked up
+  private final Map<VatId, ActorRef<VatActor.Command>> vats = new HashMap<>(); // only looked up
 
   private boolean isRunning;
   private boolean blockIsDue;
@@ -211,10 +257,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private Optional<InTurn> turn = Optional.empty();
   private Optional<BlockCommitted> persisting = Optional.empty();
   private final ArrayDeque<Command> requests = new ArrayDeque<>(); // wait for a block to be persisted
-  private final ArrayDeque<Send> inputs = new ArrayDeque<>(); // wait for the end of a turn
+  private final ArrayDeque<Input> inputs = new ArrayDeque<>(); // wait for the end of a turn
   private final List<ActorRef<KernelStatus>> awaitingRest = new ArrayList<>();
   private final Outputs outputs; // leave when the block is persisted
   private final Steps steps;
+  private final Upgrading upgrading;
 
   private KernelActor(Setup setup, ActorContext<Command> context, TimerScheduler<Command> timers) {
     super(PersistenceId.ofUniqueId(Journals.persistenceId(setup.name())));
@@ -226,14 +273,19 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     outputs = new Outputs(tables, setup.listener());
     steps = new Steps(outputs);
     this.timers = timers;
-    setup.vats().forEach(this::spawn);
+    upgrading = new Upgrading(
+        kernel, tables, outputs, setup.watch(),
+        new Upgrading.Crew(
+            id -> vats.computeIfAbsent(id, any -> spawn(id, Optional.empty())), this::add,
+            context.getSelf()));
+    setup.vats().forEach((id, vat) -> vats.put(id, spawn(id, Optional.of(vat))));
   }
 
-  private void spawn(VatId id, VatInstance vat) {
-    ActorRef<VatActor.Deliver> actor = context.spawn(
+  private ActorRef<VatActor.Command> spawn(VatId id, Optional<VatInstance> vat) {
+    ActorRef<VatActor.Command> actor = context.spawn(
         VatActor.create(vat, context.getSelf()), id.toString(), DispatcherSelector.sameAsParent());
     context.watch(actor);
-    vats.put(id, actor);
+    return actor;
   }
 
   /// A kernel with these vats, paused, which waits for [Begin].
@@ -316,14 +368,19 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private static boolean isRequest(Command command) {
-    return !(command instanceof TurnEnded) && !(command instanceof Reminder);
+    return switch (command) {
+      case TurnEnded _,HandedOver _,Rebuilt _,Reminder _ -> false;
+      case Begin _,Run _,Pause _,AwaitRest _,Step _,Send _,Upgrade _,Read<?> _ -> true;
+    };
   }
 
   private void take(Command command) {
     switch (command) {
       case TurnEnded ended -> onTurnEnded(ended);
       case Begin begin -> onBegin(begin);
-      case Send send -> inputs.add(send);
+      case Input input -> inputs.add(input);
+      case HandedOver ended -> upgrading.onHandedOver(ended);
+      case Rebuilt rebuilt -> upgrading.onRebuilt(rebuilt);
       case Step step -> onStep(step);
       case Run run -> onRun(run);
       case Pause pause -> onPause(pause);
@@ -390,11 +447,14 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
   private void advance() {
-    while (turn.isEmpty() && !isAtRest() && !blockIsFull()) {
+    while (!isInTurn() && !isAtRest() && !blockIsFull() && !awaitsEndOfBlock()) {
       if (inputs.isEmpty()) {
         deliver(kernel.next());
       } else {
-        decide(inputs.removeFirst());
+        switch (inputs.removeFirst()) {
+          case Send send -> decide(send);
+          case Upgrade upgrade -> upgrading.begin(upgrade);
+        }
       }
     }
     if (isAtRest()) {
@@ -404,8 +464,14 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     }
   }
 
+  private boolean isInTurn() { return turn.isPresent() || upgrading.isUnderWay(); }
+
+  private boolean awaitsEndOfBlock() {
+    return chain.openCranks() > 0 && inputs.peekFirst() instanceof Upgrade;
+  }
+
   private boolean isAtRest() {
-    return turn.isEmpty() && inputs.isEmpty() && !(mayDeliver() && tables.head().isPresent());
+    return !isInTurn() && inputs.isEmpty() && !(mayDeliver() && tables.head().isPresent());
   }
 
   private boolean mayDeliver() {
@@ -467,7 +533,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void stop(VatId vat) {
-    ActorRef<VatActor.Deliver> actor = vats.remove(vat);
+    ActorRef<VatActor.Command> actor = vats.remove(vat);
     context.unwatch(actor);
     context.stop(actor);
   }

@@ -24,18 +24,18 @@ public final class TurnWatch implements AutoCloseable {
 
   static {
     try {
-      RUNNING = MethodHandles.lookup().findVarHandle(TurnWatch.class, "running", VatActor.Deliver.class);
+      RUNNING = MethodHandles.lookup().findVarHandle(TurnWatch.class, "running", VatActor.Work.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
   /// What runs on the kernel's thread where no turn does.
-  private static final VatActor.Deliver NO_TURN = new VatActor.Deliver(
+  private static final VatActor.Work NO_TURN = new VatActor.Deliver(
       0, "", new Delivery.Notify(List.of()), Limits.DEFAULT);
 
   @SuppressWarnings("unused") // through RUNNING
-  private VatActor.Deliver running = NO_TURN;
+  private VatActor.Work running = NO_TURN;
 
   private volatile Optional<KernelThreads> threads = Optional.empty();
   private volatile Optional<LongTurn> longTurn = Optional.empty();
@@ -57,8 +57,8 @@ public final class TurnWatch implements AutoCloseable {
     threads = Optional.of(KernelThreads.here());
   }
 
-  void turnBegins(VatActor.Deliver deliver) {
-    RUNNING.setOpaque(this, deliver);
+  void turnBegins(VatActor.Work work) {
+    RUNNING.setOpaque(this, work);
   }
 
   void turnEnds() {
@@ -72,12 +72,12 @@ public final class TurnWatch implements AutoCloseable {
   }
 
   private void watch() {
-    VatActor.Deliver seen = NO_TURN;
+    VatActor.Work seen = NO_TURN;
     long since = 0;
     try {
       while (true) {
         Thread.sleep(PERIOD);
-        VatActor.Deliver now = (VatActor.Deliver) RUNNING.getOpaque(this);
+        VatActor.Work now = (VatActor.Work) RUNNING.getOpaque(this);
         if (now != seen) {
           seen = now;
           since = System.nanoTime();
@@ -90,7 +90,7 @@ public final class TurnWatch implements AutoCloseable {
     }
   }
 
-  private void look(VatActor.Deliver seen, Duration age) {
+  private void look(VatActor.Work seen, Duration age) {
     boolean isLong = seen != NO_TURN && age.compareTo(LONG) >= 0;
     if (isLong && longTurn.isEmpty()) {
       threads.ifPresent(KernelThreads::relieve);

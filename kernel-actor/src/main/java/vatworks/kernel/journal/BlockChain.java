@@ -95,6 +95,25 @@ public final class BlockChain {
   /// @param reader is handed the block's changes, in order, once it is known that they are the right ones
   /// @throws JournalException if the block does not follow; nothing has been handed over then
   public void follow(BlockCommitted block, Consumer<Change> reader) {
+    follow(block);
+    read(block, reader);
+  }
+
+  /// Hands over a block's changes, in order.
+  ///
+  /// @throws JournalException if the bytes are not what a kernel writes, naming the block
+  public static void read(BlockCommitted block, Consumer<Change> reader) {
+    try {
+      ChangeCodec.read(block.changes(), reader);
+    } catch (IllegalArgumentException e) {
+      throw JournalException.unreadable(block, e);
+    }
+  }
+
+  /// Takes a block from the journal as the next of the chain, and leaves its changes unread.
+  ///
+  /// @throws JournalException if the block does not follow
+  public void follow(BlockCommitted block) {
     if (block.format() != ChangeCodec.FORMAT) {
       throw JournalException.otherFormat(block);
     }
@@ -107,11 +126,6 @@ public final class BlockChain {
     }
     height = block.height();
     hash = block.hash();
-    try {
-      ChangeCodec.read(block.changes(), reader);
-    } catch (IllegalArgumentException e) {
-      throw JournalException.unreadable(block, e);
-    }
   }
 
   private byte[] hashOf(int format, long height, int cranks, byte[] changes, byte[] previous) {

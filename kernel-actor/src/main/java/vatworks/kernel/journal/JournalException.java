@@ -47,6 +47,15 @@ public final class JournalException extends RuntimeException {
         "the journal ends with block " + height + ": expected block " + expected + " to be the last", null);
   }
 
+  /// The last block is not the one that was the last.
+  public static JournalException anotherHash(long height, String expected, String found) {
+    return new JournalException(
+        "block " + height
+            + " of the journal is not the one with which the container was closed: expected hash "
+            + expected + ", found " + found,
+        null);
+  }
+
   static JournalException unreadable(BlockCommitted block, Exception cause) {
     return new JournalException(
         "block " + block.height() + " of the journal cannot be read: " + cause.getMessage(), cause);

@@ -1,5 +1,7 @@
 package vatworks.kernel.turn;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vatworks.kernel.VatFault;
@@ -19,37 +21,69 @@ public final class Turns {
   /// @param fault why the turn ended badly, if it did
   public record End(List<Asked> asked, Optional<VatFault> fault) {}
 
+  /// What a vat said before it is upgraded.
+  ///
+  /// @param state what is handed on; well-formed text, no longer than a body
+  /// @param fault why it is not upgraded, if it failed
+  public record Said(Optional<String> state, Optional<VatFault> fault) {}
+
   private interface Code {
-    void run(Syscall syscall) throws Throwable;
+    void run() throws Throwable;
   }
 
   private Turns() {}
 
   /// Brings a delivery to a vat, on this thread, for as long as its turn takes.
   public static End deliver(VatInstance vat, Delivery delivery, Limits limits) {
-    return run(vat, Turn.of(delivery, limits), syscall -> vat.deliver(syscall, delivery));
+    Turn turn = Turn.of(delivery, limits);
+    return end(vat, turn, run(vat, () -> vat.deliver(turn, delivery)));
   }
 
   /// Tells a new incarnation what the one before has told it, likewise.
   public static End upgraded(VatInstance vat, Optional<String> previousState, Limits limits) {
-    return run(vat, new Turn(limits), syscall -> vat.upgraded(syscall, previousState));
+    Turn turn = new Turn(limits);
+    return end(vat, turn, run(vat, () -> vat.upgraded(turn, previousState)));
   }
 
-  private static End run(VatInstance vat, Turn turn, Code code) {
+  /// Has a vat say what it wants to hand on to its next incarnation, likewise. It may not be what it was
+  /// after that.
+  public static Said beforeUpgrade(VatInstance vat, Limits limits) {
+    List<String> said = new ArrayList<>(1);
+    Optional<Throwable> thrown = run(vat, () -> vat.beforeUpgrade().ifPresent(said::add));
+    if (thrown.isPresent()) {
+      return new Said(Optional.empty(), Optional.of(VatFault.threw(blame(vat, thrown.get()))));
+    }
+    if (said.isEmpty()) {
+      return new Said(Optional.empty(), Optional.empty());
+    }
+    // Half a surrogate pair becomes "?", as it would in the journal.
+    byte[] utf8 = said.getFirst().getBytes(StandardCharsets.UTF_8);
+    return utf8.length > limits.bodyBytes()
+        ? new Said(
+            Optional.empty(), Optional.of(VatFault.saidTooMuch(utf8.length, limits.bodyBytes())))
+        : new Said(Optional.of(new String(utf8, StandardCharsets.UTF_8)), Optional.empty());
+  }
+
+  private static End end(VatInstance vat, Turn turn, Optional<Throwable> thrown) {
+    List<Asked> asked = turn.end();
+    boolean isRepeatable = thrown.filter(VirtualMachineError.class::isInstance).isEmpty();
+    return new End(
+        isRepeatable ? asked : List.of(), thrown.map(cause -> VatFault.threw(blame(vat, cause))));
+  }
+
+  /// @return what it threw
+  private static Optional<Throwable> run(VatInstance vat, Code code) {
     Thread thread = Thread.currentThread();
     ClassLoader host = thread.getContextClassLoader();
     // A vat that asked the thread for its class loader would be given the host's.
     thread.setContextClassLoader(vat.loader());
     try {
       // Untrusted: this is the vat's own code.
-      code.run(turn);
-      return new End(turn.end(), Optional.empty());
+      code.run();
+      return Optional.empty();
     } catch (Throwable thrown) {
       // Errors too: a vat that runs out of stack or throws an Error of its own is at fault, not the kernel.
-      List<Asked> asked = turn.end();
-      boolean isRepeatable = !(thrown instanceof VirtualMachineError);
-      return new End(
-          isRepeatable ? asked : List.of(), Optional.of(VatFault.threw(blame(vat, thrown))));
+      return Optional.of(thrown);
     } finally {
       thread.setContextClassLoader(host);
       // A vat that interrupted its own thread must not interrupt the kernel.

@@ -1,0 +1,136 @@
+package vatworks.container;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vatworks.kernel.Bundle;
+import vatworks.kernel.Decision;
+import vatworks.kernel.Kernel;
+import vatworks.kernel.Tables;
+import vatworks.kernel.VatId;
+import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.JournalException;
+import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.recovery.Divergence;
+import vatworks.kernel.recovery.Recovery;
+import vatworks.kernel.store.Journals;
+import vatworks.kernel.turn.VatInstance;
+import vatworks.vat.Limits;
+
+/// What a container goes on from: a new one from its sources, any other from its journal alone.
+///
+/// @param file what is known of its journal
+/// @param journals where that is kept
+/// @param tables as they are in the journal
+/// @param chain the journal's last block
+/// @param vats those that can have turns
+/// @param names of all vats, sorted
+/// @param roots what is known of their roots
+/// @param openings what is to be decided before anything else
+/// @param divergences the vats that did not do again what they had done
+record Opening(
+    ContainerFile file,
+    Journals journals,
+    Tables tables,
+    BlockChain chain,
+    Map<VatId, VatInstance> vats,
+    List<String> names,
+    Roots roots,
+    List<Function<Kernel, Decision>> openings,
+    List<Divergence> divergences) {
+
+  /// The file of an SQLite journal, in the container's folder.
+  static final String JOURNAL = "journal.db";
+
+  /// Opens a container that keeps nothing.
+  static Opening inMemory(Path basedir, Options options) {
+    return fresh(basedir, options, ContainerFile.fresh(options.store()), Journals.memory());
+  }
+
+  /// Opens the container of a folder that is locked. A new one leaves nothing there before it is known that it
+  /// can be started.
+  ///
+  /// @throws ContainerException if it cannot be opened
+  static Opening of(VatFolder folder, Options options, Progress progress) {
+    Optional<ContainerFile> known = ContainerFile.read(folder);
+    known.ifPresent(file -> file.requireKeptIn(options.store(), folder));
+    Journals journals = journals(options.store(), folder);
+    try {
+      if (known.isPresent() || options.store() instanceof Store.Sqlite) {
+        ContainerFile file = known.orElseGet(() -> ContainerFile.fresh(options.store()));
+        try (JournalReader reader = journals.reader(file.journal())) {
+          if (reader.height() > 0) {
+            journals.prepare();
+            return again(file, journals, reader, options, progress);
+          }
+          file.requireReached(new BlockChain());
+        }
+      }
+      Opening opening = fresh(
+          folder.basedir(), options, known.orElseGet(() -> ContainerFile.fresh(options.store())), journals);
+      opening.file.write(folder);
+      journals.prepare();
+      return opening;
+    } catch (JournalException e) {
+      throw new ContainerException(e.getMessage(), e);
+    }
+  }
+
+  private static Opening fresh(Path basedir, Options options, ContainerFile file, Journals journals) {
+    Loading.Loaded loaded = Loading.load(basedir, options.limits());
+    Function<Kernel, Decision> wiring = any -> new Decision.Committed(loaded.wiring());
+    return new Opening(
+        file, journals, new Tables(), new BlockChain(), loaded.vats(), loaded.names(), loaded.roots(),
+        List.of(wiring), List.of());
+  }
+
+  private static Opening again(
+      ContainerFile file, Journals journals, JournalReader reader, Options options, Progress progress) {
+    Recovery.Recovered recovered = Recovery
+        .run(reader, (name, code, first) -> VatCode.of(name, code).load(first), progress::at);
+    file.requireReached(recovered.chain());
+    Tables tables = recovered.tables();
+    List<VatCode> code = tables.vats().stream().map(vat -> VatCode.of(vat.name(), code(tables, vat)))
+        .toList();
+    return new Opening(
+        file, journals, tables, recovered.chain(), recovered.vats(),
+        code.stream().map(VatCode::name).sorted().toList(), Roots.of(code),
+        openings(recovered, options.limits()), recovered.divergences());
+  }
+
+  /// The code that a vat is made of.
+  static List<Bundle> code(Tables tables, Tables.Vat vat) {
+    return vat.incarnation().bundles().stream().map(tables::bundle).toList();
+  }
+
+  // What was learned while the container was brought back becomes part of its history.
+  private static List<Function<Kernel, Decision>> openings(Recovery.Recovered recovered, Limits limits) {
+    List<Function<Kernel, Decision>> openings = new ArrayList<>();
+    if (!recovered.tables().limits().equals(limits)) {
+      openings.add(kernel -> kernel.limit(limits));
+    }
+    for (Divergence divergence : recovered.divergences()) {
+      if (recovered.tables().vat(divergence.vat()).suspended().isEmpty()) {
+        openings.add(kernel -> kernel.suspend(divergence.vat(), divergence.sentence()));
+      }
+    }
+    for (Tables.Vat vat : recovered.tables().vats()) {
+      if (vat.suspended().isPresent() && recovered.vats().containsKey(vat.id())) {
+        openings.add(kernel -> kernel.resume(vat.id())); // What had stopped it is gone.
+      }
+    }
+    return openings;
+  }
+
+  private static Journals journals(Store store, VatFolder folder) {
+    return switch (store) {
+      case Store.Memory _ -> Journals.memory();
+      case Store.Sqlite _ -> Journals.sqlite(folder.file(JOURNAL));
+      case Store.Postgres(String url, String user, String password) ->
+        Journals.postgres(url, user, password);
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package vatworks.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vatworks.container.Container;
+import vatworks.container.ContainerException;
+import vatworks.container.Mode;
+import vatworks.container.Options;
+import vatworks.container.Progress;
+import vatworks.container.Status;
+import vatworks.container.VatFolder;
+import vatworks.shell.wire.Reply;
+import vatworks.shell.wire.WireLimits;
+
+/// A container that runs by itself, with consoles that come and go, until it is told to stop.
+final class Daemon implements ConsoleServer.Host {
+
+  private static final Logger LOG = LoggerFactory.getLogger("vatworks.daemon");
+  private static final Logger VATS = LoggerFactory.getLogger("vatworks.vats");
+  private static final long PID = ProcessHandle.current().pid();
+
+  private final VatFolder folder;
+  private final Duration turnLimit;
+  private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+  private final CompletableFuture<Integer> end = new CompletableFuture<>();
+  private volatile Optional<Container> container = Optional.empty();
+  private final AtomicBoolean isStopping = new AtomicBoolean();
+  private volatile Optional<ConsoleServer> server = Optional.empty();
+
+  /// @param turnLimit how long a turn that does not end can put off the end of the container
+  Daemon(VatFolder folder, Duration turnLimit) {
+    this.folder = folder;
+    this.turnLimit = turnLimit;
+  }
+
+  /// Opens the container and serves it until it is stopped.
+  ///
+  /// @param whenReady is called once consoles can attach
+  /// @return the exit status
+  /// @throws ContainerException if the container cannot be opened
+  int run(Options options, boolean isPaused, WireLimits limits, Runnable whenReady)
+      throws InterruptedException, ExecutionException {
+    try (VatFolder.Lock lock = folder.lock(); ConsoleServer opened = ConsoleServer.open(lock, limits, this)) {
+      server = Optional.of(opened);
+      LOG.info("process {} opens {}, journal: {}", PID, folder.basedir(), options.store());
+      open(lock, options, isPaused);
+      whenReady.run();
+      int status = end.get();
+      LOG.info("process {} ends", PID);
+      return status;
+    } catch (ContainerException e) {
+      LOG.error("the container cannot be opened: {}", e.getMessage());
+      throw e;
+    }
+  }
+
+  private void open(VatFolder.Lock lock, Options options, boolean isPaused) {
+    Container opened = Container.open(lock, options, Progress.NONE);
+    opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
+    opened.failure().thenAccept(this::fail);
+    Status status = opened.status();
+    LOG.info("open: {} vats, crank {}, block {}", opened.vats().size(), status.crank(), status.height());
+    if (!isPaused) {
+      opened.run();
+    }
+    container = Optional.of(opened);
+  }
+
+  private void fail(ContainerException why) {
+    LOG.error("{}", why.getMessage(), why.getCause());
+    inBackground("daemon-failure", () -> stop(why.getMessage(), Main.FAILED, Screen.NOBODY));
+  }
+
+  /// Stops the container as if a client had asked for it. Before it is open, ends the process.
+  void terminate(String signal) {
+    LOG.info("signal {}", signal);
+    if (container.isEmpty()) {
+      Runtime.getRuntime().halt(Main.FAILED); // As safe as a crash is: nothing has been promised to anybody.
+    }
+    inBackground("daemon-signal", () -> stop(Screen.NOBODY));
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static void inBackground(String name, Work work) {
+    Thread.ofPlatform().name(name).start(() -> {
+      try {
+        work.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
+  @Override
+  public void stop(Screen screen) throws InterruptedException {
+    if (container.isEmpty()) {
+      throw new ContainerException("the container is still starting, in process " + PID);
+    }
+    stop("the container has been stopped, and process " + PID + " ends", 0, screen);
+  }
+
+  private void stop(String sentence, int status, Screen screen) throws InterruptedException {
+    if (isStopping.compareAndSet(false, true)) {
+      LOG.info("stopping");
+      ConsoleServer consoles = server.orElseThrow();
+      consoles.refuseMore();
+      rest(screen);
+      consoles.endConsoles(sentence);
+      container.orElseThrow().close();
+      LOG.info("closed at crank {}, block {}", status().crank(), status().height());
+      end.complete(status);
+    }
+    end.join();
+  }
+
+  private Status status() {
+    return container.orElseThrow().status();
+  }
+
+  /// Lets the turn that is running end, and what waits for it be answered.
+  private void rest(Screen screen) throws InterruptedException {
+    try {
+      container.orElseThrow().pause().get(turnLimit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      String late = status().turn()
+          .map(turn -> turn + ": that turn is broken off, as if it had not begun")
+          .orElse("the container has not come to rest for " + turnLimit.toSeconds()
+              + " s: it is closed as it is");
+      LOG.warn(late);
+      screen.complain(late);
+    } catch (ExecutionException e) {
+      // It has failed, and does not deliver any more.
+    }
+  }
+
+  @Override
+  public Reply.Status status(long consoles) {
+    if (isStopping.get() || container.isEmpty()) {
+      return new Reply.Status(
+          isStopping.get() ? "stopping" : "starting", since(), 0, 0, 0, 0, consoles, "");
+    }
+    Status now = container.get().status();
+    return new Reply.Status(
+        now.mode() == Mode.RUNNING ? "running" : "paused",
+        since(),
+        now.crank(),
+        now.height(),
+        now.queued(),
+        now.faults(),
+        consoles,
+        now.turn().map(Status.LongTurn::toString).orElse(""));
+  }
+
+  private String since() {
+    return since.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  @Override
+  public Desk.Place desks(Path of) {
+    if (isStopping.get()) {
+      throw new ContainerException("the container is being stopped, in process " + PID);
+    }
+    return LocalDesk.shared(
+        container.orElseThrow(
+            () -> new ContainerException("the container is still starting, in process " + PID)),
+        of);
+  }
+}

@@ -1,0 +1,47 @@
+package vatworks.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vatworks.container.Options;
+import vatworks.container.Store;
+
+/// How a container is opened: what all commands that open one can be told.
+final class OpenOptions {
+
+  @Option(names = "--memory",
+      description = "Keep nothing: what happens is gone when the container is closed.")
+  boolean isMemory;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
+  Path config;
+
+  /// @throws vatworks.container.ContainerException if a setting is not what it should be
+  Options options(Surroundings surroundings) {
+    Options read = config == null
+        ? surroundings.options()
+        : Options.read(surroundings.folder().resolve(config));
+    return isMemory ? read.withStore(new Store.Memory()) : read;
+  }
+
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
+  /// The same, for the command line of another process.
+  ///
+  /// @param folder what the file's name is relative to here
+  List<String> words(Path folder) {
+    List<String> words = new ArrayList<>();
+    if (isMemory) {
+      words.add("--memory");
+    }
+    config().ifPresent(file -> words.addAll(List.of("--config", folder.resolve(file).toString())));
+    return words;
+  }
+}

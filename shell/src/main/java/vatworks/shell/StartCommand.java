@@ -1,0 +1,104 @@
+package vatworks.shell;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vatworks.container.ContainerException;
+import vatworks.container.VatFolder;
+
+/// `bin/vat start`: a container that runs by itself.
+@Command(
+    name = "start",
+    header = "Starts a container that runs on by itself, also when this terminal is closed.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "bin/vat start BASEDIR [--paused] [--memory] [--config FILE]",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+        "",
+        "Returns when the container is ready. bin/vat shell BASEDIR attaches a console to",
+        "it, bin/vat stop BASEDIR stops it. What happens is in BASEDIR/.vat/vat.log."})
+final class StartCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Mixin
+  private BasedirParameter basedir = new BasedirParameter();
+
+  @Option(names = "--paused", description = "Deliver nothing until told to.")
+  private boolean isPaused;
+
+  @Mixin
+  private OpenOptions opening = new OpenOptions();
+
+  StartCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = basedir.in(surroundings);
+    try {
+      Optional<Attachment> running = Attachment.to(VatFolder.of(folder));
+      if (running.isPresent()) {
+        running.get().close();
+        throw new ContainerException(
+            basedir.name() + " runs already, in process " + running.get().pid());
+      }
+      return start(folder);
+    } catch (ContainerException e) {
+      surroundings.err().println(e.getMessage());
+      return Main.USAGE;
+    }
+  }
+
+  private int start(Path folder) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(surroundings.launcher());
+    line.add("daemon");
+    line.addAll(opening.words(surroundings.folder()));
+    if (isPaused) {
+      line.add("--paused");
+    }
+    line.add(folder.toString());
+    Process process = new ProcessBuilder(line)
+        .directory(Files.isDirectory(folder) ? folder.toFile() : surroundings.folder().toFile())
+        .redirectInput(new File("/dev/null"))
+        .start();
+    Thread relay = Thread.ofPlatform().daemon().start(() -> relay(process.getErrorStream()));
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    if (DaemonCommand.READY.equals(out.readLine())) {
+      surroundings.out().println(basedir.name() + " runs, in process " + process.pid());
+      return 0;
+    }
+    int status = process.waitFor();
+    relay.join();
+    if (status != Main.USAGE) {
+      surroundings.err().println(
+          "process " + process.pid() + " ended with status " + status
+              + " before the container was ready: see "
+              + VatFolder.of(folder).file("vat.log"));
+    }
+    return Main.USAGE;
+  }
+
+  private void relay(InputStream err) {
+    try (err) {
+      err.transferTo(surroundings.err());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
