@@ -27,7 +27,6 @@ import vatworks.kernel.actor.TurnWatch;
 import vatworks.kernel.journal.BlockCommitted;
 import vatworks.kernel.journal.JournalReader;
 import vatworks.kernel.journal.MemoryJournal;
-import vatworks.kernel.recovery.Divergence;
 import vatworks.kernel.recovery.Recovery;
 import vatworks.kernel.store.Journals;
 import vatworks.kernel.turn.VatInstance;
@@ -69,7 +68,7 @@ public final class Container implements AutoCloseable {
   private final ContainerFile file;
   private final Journals journals;
   private final Optional<MemoryJournal> memory; // where the journal is kept nowhere else
-  private final List<Divergence> divergences;
+  private final List<String> divergences;
   private final Optional<VatFolder.Lock> lock; // empty: it keeps nothing
   private final boolean isLockOurs;
   private final Upgrades upgrades;
@@ -347,7 +346,7 @@ public final class Container implements AutoCloseable {
   /// The vats that did not do again what they had done when the container was brought back, and so are stopped:
   /// a text of several lines for each.
   public List<String> divergences() {
-    return divergences.stream().map(Divergence::toString).toList();
+    return divergences;
   }
 
   /// Whether a vat is of objects, and so answers messages by itself; a raw vat need not.

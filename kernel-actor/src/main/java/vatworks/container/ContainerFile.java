@@ -74,6 +74,19 @@ record ContainerFile(String journal, String kept, long height, String hash) {
     }
   }
 
+  /// What the folder of a container says that is there already, and is kept in this store.
+  ///
+  /// @throws ContainerException if there is none
+  static ContainerFile existing(VatFolder folder, Store store) {
+    Optional<ContainerFile> known = read(folder);
+    if (known.isEmpty() && !Files.exists(folder.file(Opening.JOURNAL))) {
+      throw new ContainerException(
+          "there is no container in " + folder.basedir() + ": expected its folder .vat, with a journal");
+    }
+    known.ifPresent(file -> file.requireKeptIn(store, folder));
+    return known.orElseGet(() -> fresh(store));
+  }
+
   private static String property(Properties properties, String key, Path file) {
     String value = properties.getProperty(key);
     if (value == null) {

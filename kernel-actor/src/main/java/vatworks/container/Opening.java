@@ -16,6 +16,7 @@ import vatworks.kernel.journal.JournalException;
 import vatworks.kernel.journal.JournalReader;
 import vatworks.kernel.recovery.Divergence;
 import vatworks.kernel.recovery.Recovery;
+import vatworks.kernel.replay.History;
 import vatworks.kernel.store.Journals;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Limits;
@@ -30,7 +31,7 @@ import vatworks.vat.Limits;
 /// @param names of all vats, sorted
 /// @param roots what is known of their roots
 /// @param openings what is to be decided before anything else
-/// @param divergences the vats that did not do again what they had done
+/// @param divergences what is to be told of the vats that did not do again what they had done
 record Opening(
     ContainerFile file,
     Journals journals,
@@ -40,7 +41,7 @@ record Opening(
     List<String> names,
     Roots roots,
     List<Function<Kernel, Decision>> openings,
-    List<Divergence> divergences) {
+    List<String> divergences) {
 
   /// The file of an SQLite journal, in the container's folder.
   static final String JOURNAL = "journal.db";
@@ -98,7 +99,16 @@ record Opening(
     return new Opening(
         file, journals, tables, recovered.chain(), recovered.vats(),
         code.stream().map(VatCode::name).sorted().toList(), Roots.of(code),
-        openings(recovered, options.limits()), recovered.divergences());
+        openings(recovered, options.limits()), texts(recovered.divergences(), journals, file));
+  }
+
+  private static List<String> texts(List<Divergence> divergences, Journals journals, ContainerFile file) {
+    if (divergences.isEmpty()) {
+      return List.of();
+    }
+    try (History history = History.open(journals.reader(file.journal()))) {
+      return divergences.stream().map(divergence -> DivergenceText.of(divergence, history)).toList();
+    }
   }
 
   /// The code that a vat is made of.
@@ -125,7 +135,8 @@ record Opening(
     return openings;
   }
 
-  private static Journals journals(Store store, VatFolder folder) {
+  /// Where the journals of that store are.
+  static Journals journals(Store store, VatFolder folder) {
     return switch (store) {
       case Store.Memory _ -> Journals.memory();
       case Store.Sqlite _ -> Journals.sqlite(folder.file(JOURNAL));

@@ -1,14 +1,19 @@
 package vatworks.shell;
 
 import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vatworks.container.Container;
+import vatworks.container.Doctor;
 import vatworks.container.Options;
 import vatworks.container.Pending;
+import vatworks.container.Progress;
+import vatworks.container.Store;
 import vatworks.container.TablesView;
 
 /// Measures containers as an application would use them: through [Container], with real vats.
@@ -37,13 +42,26 @@ record Bench(Options options, Consumer<Measurement> results) {
       }
       return rates;
     });
-    results.accept(Measurement.of(workload.word(), "deliveries/s", samples));
+    results.accept(Measurement.of(workload.word(), store(), "deliveries/s", samples));
   }
 
-  // A fresh container every time: the in-memory journal keeps all that ever happened.
-  private long hop(Path basedir, int vats, long messages) {
+  // A fresh container every time: what is measured is not to depend on what was measured before.
+  private Container fresh(Path basedir) throws IOException {
+    Workload.delete(basedir.resolve(".vat"));
     System.gc();
-    try (Container container = Container.open(basedir, options)) {
+    return Container.open(basedir, options);
+  }
+
+  private String store() {
+    return switch (options.store()) {
+      case Store.Memory _ -> "memory";
+      case Store.Sqlite _ -> "sqlite";
+      case Store.Postgres _ -> "postgres";
+    };
+  }
+
+  private long hop(Path basedir, int vats, long messages) throws IOException {
+    try (Container container = fresh(basedir)) {
       container.run().join();
       container.pause().join();
       long hops = messages / IN_FLIGHT - 1;
@@ -69,10 +87,12 @@ record Bench(Options options, Consumer<Measurement> results) {
   void vows(long calls) throws Exception {
     Workload.VOWS.inBasedir(2, basedir -> {
       long[] lengths = new long[2];
-      results.accept(Measurement.of("vows", "round trips/s", calls(basedir, "call", calls, lengths)));
-      results.accept(Measurement.of("chains", "chains of 3/s", calls(basedir, "chain", calls / 3, lengths)));
-      results.accept(Measurement.of("tables", "entries before", lengths[0]));
-      results.accept(Measurement.of("tables", "entries after", lengths[1]));
+      results
+          .accept(Measurement.of("vows", store(), "round trips/s", calls(basedir, "call", calls, lengths)));
+      results.accept(
+          Measurement.of("chains", store(), "chains of 3/s", calls(basedir, "chain", calls / 3, lengths)));
+      results.accept(Measurement.of("tables", store(), "entries before", lengths[0]));
+      results.accept(Measurement.of("tables", store(), "entries after", lengths[1]));
       return calls;
     });
   }
@@ -88,9 +108,8 @@ record Bench(Options options, Consumer<Measurement> results) {
     return rates;
   }
 
-  private long callRate(Path basedir, String method, long each, long[] lengths) {
-    System.gc();
-    try (Container container = Container.open(basedir, options)) {
+  private long callRate(Path basedir, String method, long each, long[] lengths) throws IOException {
+    try (Container container = fresh(basedir)) {
       ask(container, method, 10);
       container.run().join();
       container.pause().join();
@@ -121,6 +140,37 @@ record Bench(Options options, Consumer<Measurement> results) {
     return slots + tables.objects().size() + tables.promises().size() + tables.queue().size();
   }
 
+  /// How long it takes to bring a container back, after so many deliveries to two raw vats: its tables alone,
+  /// and with its vats. And how much of the journal each delivery takes.
+  void recovery(long messages) throws Exception {
+    Workload.PAIR.inBasedir(2, basedir -> {
+      hop(basedir, 2, messages);
+      Path journal = basedir.resolve(".vat").resolve("journal.db");
+      long[] tables = new long[SAMPLES];
+      long[] vats = new long[SAMPLES];
+      for (int i = -WARM_UPS; i < SAMPLES; i++) {
+        Doctor.Report report = Doctor.examine(basedir, options, Progress.NONE);
+        long begin = System.nanoTime();
+        try (Container container = Container.open(basedir, options)) {
+          long nanos = System.nanoTime() - begin;
+          if (!container.hash().equals(report.hash()) || !report.findings().isEmpty()) {
+            throw new IllegalStateException("the container is not what it was: " + report);
+          }
+          if (i >= 0) {
+            tables[i] = Math.round(messages * 1e9 / report.tablesTime().toNanos());
+            vats[i] = Math.round(messages * 1e9 / nanos);
+          }
+        }
+      }
+      results.accept(Measurement.of("tables", store(), "deliveries/s", tables));
+      results.accept(Measurement.of("vats", store(), "deliveries/s", vats));
+      if (Files.exists(journal)) {
+        results.accept(Measurement.of("journal", store(), "bytes/delivery", Files.size(journal) / messages));
+      }
+      return messages;
+    });
+  }
+
   /// Vats that do nothing: the heap of each, and how long it takes to start them all.
   void idle(int vats) throws Exception {
     long[] bytes = new long[IDLE_SAMPLES];
@@ -129,7 +179,7 @@ record Bench(Options options, Consumer<Measurement> results) {
       for (int i = 0; i < IDLE_SAMPLES; i++) {
         long heap = heapInUse();
         long begin = System.nanoTime();
-        try (Container container = Container.open(basedir, options)) {
+        try (Container container = fresh(basedir)) {
           container.run().join();
           millis[i] = (System.nanoTime() - begin) / 1_000_000;
           bytes[i] = Math.max(0, heapInUse() - heap) / vats;
@@ -137,8 +187,8 @@ record Bench(Options options, Consumer<Measurement> results) {
       }
       return vats;
     });
-    results.accept(Measurement.of("idle", "bytes/vat", bytes));
-    results.accept(Measurement.of("start", "ms", millis));
+    results.accept(Measurement.of("idle", store(), "bytes/vat", bytes));
+    results.accept(Measurement.of("start", store(), "ms", millis));
   }
 
   // Akka frees some things a little after the fact, so one collection is not always all.

@@ -1,8 +1,11 @@
 package vatworks.shell;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -11,13 +14,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vatworks.container.ContainerException;
+import vatworks.container.Options;
+import vatworks.container.Store;
 
 /// `bin/vat bench`
 @Command(
     name = "bench",
     header = "Measures how fast containers are on this machine.",
     synopsisHeading = "Usage: ",
-    customSynopsis = "bin/vat bench [--workload NAME] [--messages N] [--vats N] [--json]",
+    customSynopsis = {
+        "bin/vat bench [--workload NAME] [--store STORE] [--messages N] [--vats N]",
+        "                     [--config FILE] [--json]"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -28,7 +35,8 @@ import vatworks.container.ContainerException;
         "warm up, then 5. vows: two vats of objects call each other with E(), also in",
         "chains of 3; and how long the kernel's tables are before and after. idle: the",
         "heap of a vat that does nothing, and how long 10000 of them take to start; 3",
-        "samples."})
+        "samples. recovery, for a store that keeps something: how long it takes to bring",
+        "back the tables, and the vats of pair; and how much journal a delivery takes."})
 final class BenchCommand implements Callable<Integer> {
 
   private static final long MIN_MESSAGES = 1_000;
@@ -40,8 +48,22 @@ final class BenchCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--workload", paramLabel = "NAME", description = "Only this one: pair, ring, vows or idle.")
+  @Option(names = "--workload", paramLabel = "NAME",
+      description = "Only this one: pair, ring, vows, idle or recovery.")
   private String workload;
+
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      defaultValue = "memory",
+      description = "memory, sqlite or postgres; ${DEFAULT-VALUE} if left out.")
+  private String store;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
+  private Path config;
 
   @Option(
       names = "--messages",
@@ -80,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
     if (!isJson) {
       out.println(Measurement.HEAD);
     }
-    Bench bench = new Bench(surroundings.options(),
+    Bench bench = new Bench(options(),
         result -> out.println(isJson ? result.json() : result.toString()));
     try {
       for (Workload next : workloads) {
@@ -99,15 +121,47 @@ final class BenchCommand implements Callable<Integer> {
       case RING -> bench.hops(next, vats == null ? next.defaultVats : vats, messages);
       case VOWS -> bench.vows(messages / 2);
       case IDLE -> bench.idle(vats == null ? next.defaultVats : vats);
+      case RECOVERY -> bench.recovery(messages);
     }
   }
 
   private List<Workload> workloads() {
-    return workload == null
-        ? List.of(Workload.values())
-        : List.of(
-            Workload.of(workload).orElseThrow(
-                () -> usage("there is no workload \"" + workload + "\"; expected one of " + known())));
+    if (workload == null) {
+      return Arrays.stream(Workload.values())
+          .filter(next -> next != Workload.RECOVERY || !store.equals("memory"))
+          .toList();
+    }
+    if (workload.equals(Workload.RECOVERY.word()) && store.equals("memory")) {
+      throw usage("nothing is brought back from memory: recovery is for --store sqlite and postgres");
+    }
+    return List.of(
+        Workload.of(workload).orElseThrow(
+            () -> usage("there is no workload \"" + workload + "\"; expected one of " + known())));
+  }
+
+  private Options options() {
+    Options options = config == null
+        ? surroundings.options()
+        : Options.read(surroundings.folder().resolve(config));
+    return switch (store) {
+      case "memory" -> options.inMemory();
+      case "sqlite" -> options.withStore(new Store.Sqlite());
+      case "postgres" -> options.withStore(postgres(options));
+      default -> throw usage(
+          "there is no store \"" + store + "\"; expected one of memory, sqlite, postgres");
+    };
+  }
+
+  // Where the database is: what the given configuration says, or else the one beside the usual one.
+  private Store postgres(Options options) {
+    if (options.store() instanceof Store.Postgres) {
+      return options.store();
+    }
+    Optional<Path> beside = surroundings.settings().map(usual -> usual.resolveSibling("postgres.conf"));
+    if (config != null || beside.isEmpty() || !Files.exists(beside.get())) {
+      throw usage("--store postgres needs a configuration that names the database, as conf/postgres.conf");
+    }
+    return Options.read(beside.get()).store();
   }
 
   private static String known() {

@@ -67,6 +67,7 @@ final class Daemon implements ConsoleServer.Host {
 
   private void open(VatFolder.Lock lock, Options options, boolean isPaused) {
     Container opened = Container.open(lock, options, Progress.NONE);
+    opened.divergences().forEach(LOG::warn);
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);
     Status status = opened.status();

@@ -72,6 +72,7 @@ public final class Main {
         .addSubcommand("status", new StatusCommand(surroundings))
         .addSubcommand("stop", new StopCommand(surroundings))
         .addSubcommand("daemon", new DaemonCommand(surroundings))
+        .addSubcommand("doctor", new DoctorCommand(surroundings))
         .addSubcommand("bench", new BenchCommand(surroundings))
         .addSubcommand("help", new CommandLine.HelpCommand())
         .setOut(writer(surroundings.out()))

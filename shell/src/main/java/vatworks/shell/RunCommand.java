@@ -45,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Container container = Container.open(surroundings.folder().resolve(basedir),
-        opening.options(surroundings))) {
+    try (Container container = surroundings.open(
+        surroundings.folder().resolve(basedir).normalize(), opening.options(surroundings))) {
       container.onLog(line -> print(container, line));
       return await(container, container.run()).faults() > 0 ? Main.FAILED : 0;
     } catch (ContainerException e) {

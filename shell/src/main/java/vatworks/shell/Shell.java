@@ -40,7 +40,7 @@ record Shell(Surroundings surroundings, ShellOptions options) {
   }
 
   private boolean opened(Path basedir) throws Exception {
-    try (Container container = Container.open(basedir, options.opening.options(surroundings))) {
+    try (Container container = surroundings.open(basedir, options.opening.options(surroundings))) {
       return show(LocalDesk.of(container, surroundings.folder(), () -> {
         if (!options.isPaused) {
           container.run();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vatworks.container.Container;
 import vatworks.container.Options;
 
 /// What a run of `bin/vat` has around it. Nothing else is read from the process, so that a test can stand in
@@ -37,5 +38,22 @@ record Surroundings(
   /// @throws vatworks.container.ContainerException if a setting is not what it should be
   Options options() {
     return settings.map(Options::read).orElseGet(Options::defaults);
+  }
+
+  /// Shows how something is getting on that may take long, to whoever waits for it.
+  ProgressBar progress(String title) {
+    return new ProgressBar(title, err, manner == Manner.TERMINAL);
+  }
+
+  /// Opens a container for whoever waits for it, and tells them of vats that could not be brought back.
+  ///
+  /// @throws vatworks.container.ContainerException if it cannot be opened
+  Container open(Path basedir, Options options) {
+    try (ProgressBar progress = progress("bringing back " + basedir.getFileName())) {
+      Container container = Container.open(basedir, options, progress);
+      progress.end();
+      container.divergences().forEach(err::println);
+      return container;
+    }
   }
 }

@@ -23,7 +23,9 @@ enum Workload {
   /// Two vats of objects that call each other with `E()`, each call after the answer to the one before.
   VOWS("vows", 2),
   /// Vats that do nothing, for the heap that they take.
-  IDLE("idle", 10_000);
+  IDLE("idle", 10_000),
+  /// Two vats that have sent each other many messages, and are brought back from the journal of that.
+  RECOVERY("hop", 2);
 
   private final String sources;
   final int defaultVats;
@@ -85,7 +87,11 @@ enum Workload {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /// Deletes a folder with all that is in it, if it is there.
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> {
         try {

@@ -46,12 +46,12 @@ class BenchTest {
   void tableHasAHeadAndARowAWorkload() {
     Run run = Run.of(folder, "", "bench", "--workload", "ring", "--messages", "1000", "--vats", "2");
     assertThat(run.out().lines().toList()).hasSize(2);
-    assertThat(run.out()).startsWith("workload").contains("\nring      memory  deliveries/s ");
+    assertThat(run.out()).startsWith("workload").contains("\nring      memory   deliveries/s ");
   }
 
   @Test
   void samplesAreSummedUp() {
-    assertThat(Measurement.of("pair", "deliveries/s", 5, 1, 4, 2, 3))
+    assertThat(Measurement.of("pair", "memory", "deliveries/s", 5, 1, 4, 2, 3))
         .isEqualTo(new Measurement("pair", "memory", "deliveries/s", 3, 1, 5));
   }
 }
