@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The classes that one program (a vat or the wiring) brings along: its own, and its copies of shared's and of
-/// userspace's. Many vats with the same sources share one of these; what they never share is the classes made
-/// from it.
+/// The classes that one program (a vat or the wiring) brings along: its own, and its copies of shared's and
+/// of userspace's. Many vats with the same sources share one of these; what they never share is the classes
+/// made from it.
 ///
 /// @param own the program's own classes, by binary name (`greetings.Polite$Kind`)
 /// @param shared the classes of the folder `shared`, likewise
@@ -19,8 +19,8 @@ record ClassBytes(
   /// One class file.
   ///
   /// @param bytes what javac wrote; nobody writes to it
-  /// @param source the file it was compiled from, within its folder: `greetings/Polite.java`; empty where that
-  ///     is not at hand
+  /// @param source the file it was compiled from, within its folder: `greetings/Polite.java`; empty where
+  ///     that is not at hand
   record ClassFile(byte[] bytes, String source) {}
 
   ClassBytes {

@@ -19,10 +19,10 @@ import vatworks.kernel.Terms;
 /// A folder of code as the journal keeps it: its sources, and the classes that they were compiled to.
 ///
 /// It is written deterministically, so the same sources make the same bundle, of which the journal has one,
-/// however many vats run it. The layout is, in the terms of [ByteWriter]: a byte for the version of the layout,
-/// a byte for the [Kind], the main class and its interfaces as texts, the number of sources and for each its
-/// path and its text, the number of classes and for each its name, its source and its bytes. Sources are in
-/// the order of their paths, classes in the order of their names.
+/// however many vats run it. The layout is, in the terms of [ByteWriter]: a byte for the version of the
+/// layout, a byte for the [Kind], the main class and its interfaces as texts, the number of sources and for
+/// each its path and its text, the number of classes and for each its name, its source and its bytes. Sources
+/// are in the order of their paths, classes in the order of their names.
 final class CodeBundle {
 
   /// What a folder of code is for. A kind is written as its place in this list, from 0.
@@ -91,7 +91,8 @@ final class CodeBundle {
 
   /// The code in a bundle.
   ///
-  /// @throws ContainerException if it is not code, or is of a layout that is not known here; it names the place
+  /// @throws ContainerException if it is not code, or is of a layout that is not known here; it names the
+  ///     place
   static CodeBundle read(Bundle bundle) {
     synchronized (KNOWN) {
       Optional<CodeBundle> known = Optional.ofNullable(KNOWN.get(bundle)).map(WeakReference::get);

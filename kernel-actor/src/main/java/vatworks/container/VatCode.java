@@ -10,8 +10,8 @@ import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Upgradable;
 import vatworks.vat.Vat;
 
-/// The compiled code of one vat: all that it can name, but for the platform and the interface with the kernel.
-/// Vats with the same sources hold the same bytes.
+/// The compiled code of one vat: all that it can name, but for the platform and the interface with the
+/// kernel. Vats with the same sources hold the same bytes.
 ///
 /// @param name the vat's name, which is its folder's
 /// @param program its classes, and how to start them

@@ -23,7 +23,7 @@ class OptionsTest {
   @Test
   void theDefaultsAreWhatTheConfigurationFileSays() {
     Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
-        new Store.Memory(),
+        new Store.Sqlite(),
         1_000);
     assertThat(Options.defaults()).isEqualTo(defaults);
     assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);

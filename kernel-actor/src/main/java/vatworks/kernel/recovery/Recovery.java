@@ -134,8 +134,8 @@ public final class Recovery {
     }
   }
 
-  // The newest snapshot that was taken before this crank. Snapshots do not say their crank without being read,
-  // and there may be thousands: so by halving.
+  // The newest snapshot that was taken before this crank. Snapshots do not say their crank without being
+  // read, and there may be thousands: so by halving.
   private Optional<SnapshotTaken> before(long crank, long height) {
     Optional<SnapshotTaken> best = Optional.empty();
     long low = 1;

@@ -118,7 +118,8 @@ record SqliteFile(Path file) implements Database {
     return JDBC.createConnection("jdbc:sqlite:file:" + uri.getRawPath() + parameters, properties);
   }
 
-  // SQLite takes what is shorter than a page for a new database, and would write over what is left of an old one.
+  // SQLite takes what is shorter than a page for a new database, and would write over what is left of an old
+  // one.
   private void requireAPage() throws SQLException {
     long bytes = file.toFile().length(); // 0 where there is none
     boolean isAll = !isBeside("-wal") && !isBeside("-journal");

@@ -256,6 +256,16 @@ abstract class JournalsContract {
   }
 
   @Test
+  void aSnapshotThatCannotBeStoredIsOfNoConsequence() throws Exception {
+    journals.prepare();
+    tamper("DROP TABLE snapshot");
+    KernelStatus status = sevenBlocks();
+    try (StoredKernel kernel = new StoredKernel(journals)) {
+      assertThat(kernel.begin().hash()).isEqualTo(status.hash());
+    }
+  }
+
+  @Test
   void whatIsImportedIsWhatAKernelWouldHaveWritten() throws Exception {
     KernelStatus status = sevenBlocks();
     List<BlockCommitted> blocks = blocks();
