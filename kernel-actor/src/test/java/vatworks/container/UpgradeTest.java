@@ -397,6 +397,28 @@ class UpgradeTest {
   }
 
   @Test
+  void anUpgradeThatFailedOnDiskLeavesNoTraceAndOneThatDidNotLasts() {
+    Options options = Options.defaults().withStore(new Store.Sqlite()).withFixedBlocks(16);
+    try (Container container = Container.open(dir, options)) {
+      assertThat(ask(container, "bob", "add", "[5]")).isEqualTo("5");
+      bob("public void upgraded(String previousState) { throw new IllegalStateException(); }");
+      assertFails(container, "bob", "vat bob is not upgraded: its upgraded() threw ");
+      assertThat(ask(container, "bob", "add", "[1]")).isEqualTo("6");
+      bob("public void upgraded(String previousState) { sum = 10 * Integer.parseInt(previousState); }");
+      container.upgrade("bob").join();
+      assertThat(ask(container, "bob", "child", "[]")).isEqualTo("\"@bob:1\"");
+    }
+    bob("// what is not compiled");
+    try (Container container = Container.open(dir, options)) {
+      assertThat(container.divergences()).isEmpty();
+      assertThat(ask(container, "bob", "add", "[1]")).isEqualTo("61");
+      assertThat(container.changed().join().vats()).containsExactly("bob");
+      assertThat(container.upgrade("bob").join().incarnation()).isEqualTo(3);
+      assertThat(ask(container, "bob", "add", "[1]")).isEqualTo("1");
+    }
+  }
+
+  @Test
   void changesOfSourcesAreSeenAndGoneWithTheUpgrade() {
     Container container = container();
     assertThat(container.changed().join().isEmpty()).isTrue();
