@@ -235,6 +235,14 @@ class UpgradeTest {
             "private Index() {}",
             "bob/Index.java: class Index has no public constructor without parameters: expected public Index()"),
         Map.entry(
+            "public void upgraded() {}",
+            "bob/Index.java: class Index has a method that no upgrade will call: "
+                + "expected public void upgraded(String previousState)"),
+        Map.entry(
+            "public Object beforeUpgrade() { return null; }",
+            "bob/Index.java: class Index has a method that no upgrade will call: "
+                + "expected public String beforeUpgrade()"),
+        Map.entry(
             "public Index() { throw new IllegalStateException(\"no\"); }",
             "vat bob cannot start: the constructor of Index threw java.lang.IllegalStateException: no"),
         Map.entry(
