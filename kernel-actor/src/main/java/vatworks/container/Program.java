@@ -40,7 +40,7 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
         return Optional.of(subject + "is not public" + expected);
       }
       main.getConstructor();
-      return Optional.empty();
+      return role.uncalled(main).map(end -> subject + end);
     } catch (NoSuchMethodException e) {
       return Optional.of(
           subject + "has no public constructor without parameters: expected public " + simpleName + "()");

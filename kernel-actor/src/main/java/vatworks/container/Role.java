@@ -13,6 +13,12 @@ interface Role<T> {
   /// What keeps the class from it, as the end of a sentence, by what it implements. Runs none of its code.
   Optional<String> misfit(Class<?> main);
 
+  /// A method of the class that would be expected to be called and is not, as the end of a sentence that says
+  /// what was expected. Runs none of its code.
+  default Optional<String> uncalled(Class<?> main) {
+    return Optional.empty();
+  }
+
   /// The binary names of the interfaces by which others know its object, if it is one.
   List<String> interfaces(Class<?> main);
 

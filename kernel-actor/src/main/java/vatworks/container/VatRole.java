@@ -1,10 +1,12 @@
 package vatworks.container;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vatworks.vat.Bodies;
+import vatworks.vat.UpgradeMethods;
 import vatworks.vat.Vat;
 
 /// The class `Index` of a vat: a raw [Vat], or the root object of a vat of objects.
@@ -35,6 +37,29 @@ record VatRole() implements Role<Vat> {
     return main.isRecord()
         ? Optional.of("is a record, which would pass by copy")
         : Optional.empty();
+  }
+
+  // Else what a vat hands over in an upgrade would be lost for a slip in a signature.
+  @Override
+  public Optional<String> uncalled(Class<?> main) {
+    return Arrays.stream(main.getMethods())
+        .filter(method -> method.getDeclaringClass() == main && UpgradeMethods.isMisnamed(method))
+        .filter(method -> !isOfInterface(main, method.getName()))
+        .map(method -> UpgradeMethods.expected(method.getName()))
+        .sorted()
+        .findFirst()
+        .map(expected -> "has a method that no upgrade will call: expected " + expected);
+  }
+
+  private static boolean isOfInterface(Class<?> main, String name) {
+    for (Class<?> type = main; type != null; type = type.getSuperclass()) {
+      for (Class<?> parent : type.getInterfaces()) {
+        if (Arrays.stream(parent.getMethods()).anyMatch(method -> method.getName().equals(name))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override

@@ -235,6 +235,14 @@ class UpgradeTest {
             "private Index() {}",
             "bob/Index.java: class Index has no public constructor without parameters: expected public Index()"),
         Map.entry(
+            "public void upgraded() {}",
+            "bob/Index.java: class Index has a method that no upgrade will call: "
+                + "expected public void upgraded(String previousState)"),
+        Map.entry(
+            "public Object beforeUpgrade() { return null; }",
+            "bob/Index.java: class Index has a method that no upgrade will call: "
+                + "expected public String beforeUpgrade()"),
+        Map.entry(
             "public Index() { throw new IllegalStateException(\"no\"); }",
             "vat bob cannot start: the constructor of Index threw java.lang.IllegalStateException: no"),
         Map.entry(
@@ -394,6 +402,28 @@ class UpgradeTest {
       assertThat(asked.get(i).join().answer().join().text()).isEqualTo(String.valueOf(i + 1));
     }
     assertThat(container.upgrade("bob").join().incarnation()).isEqualTo(2 + upgrades.size());
+  }
+
+  @Test
+  void anUpgradeThatFailedOnDiskLeavesNoTraceAndOneThatDidNotLasts() {
+    Options options = Options.defaults().withStore(new Store.Sqlite()).withFixedBlocks(16);
+    try (Container container = Container.open(dir, options)) {
+      assertThat(ask(container, "bob", "add", "[5]")).isEqualTo("5");
+      bob("public void upgraded(String previousState) { throw new IllegalStateException(); }");
+      assertFails(container, "bob", "vat bob is not upgraded: its upgraded() threw ");
+      assertThat(ask(container, "bob", "add", "[1]")).isEqualTo("6");
+      bob("public void upgraded(String previousState) { sum = 10 * Integer.parseInt(previousState); }");
+      container.upgrade("bob").join();
+      assertThat(ask(container, "bob", "child", "[]")).isEqualTo("\"@bob:1\"");
+    }
+    bob("// what is not compiled");
+    try (Container container = Container.open(dir, options)) {
+      assertThat(container.divergences()).isEmpty();
+      assertThat(ask(container, "bob", "add", "[1]")).isEqualTo("61");
+      assertThat(container.changed().join().vats()).containsExactly("bob");
+      assertThat(container.upgrade("bob").join().incarnation()).isEqualTo(3);
+      assertThat(ask(container, "bob", "add", "[1]")).isEqualTo("1");
+    }
   }
 
   @Test

@@ -18,6 +18,9 @@ sealed interface Command {
   /// @param jsonArgs a JSON array, with references still written `"@bob:3"`
   record Send(String vat, long facet, String method, String jsonArgs) implements Command {}
 
+  /// @param vat its name
+  record Upgrade(String vat) implements Command {}
+
   record ShowTables(Part part, boolean json) implements Command {}
 
   /// @param file where to, by its ending; empty: as text on the console

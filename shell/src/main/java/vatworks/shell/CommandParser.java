@@ -62,6 +62,7 @@ final class CommandParser {
       case PAUSE -> alone(verb, new Command.Pause());
       case STEP -> atMostOne(verb, this::step);
       case SEND -> send();
+      case UPGRADE -> upgrade();
       case SHOW_TABLES -> showTables();
       case SHOW_GRAPH -> atMostOne(verb, this::showGraph);
       case VOWS -> vows();
@@ -93,6 +94,13 @@ final class CommandParser {
       return new Command.Step(Integer.parseInt(word.text()));
     }
     return wrong(word.start(), "expected how many deliveries, a number from 1 to " + MAX_STEPS, Verb.STEP);
+  }
+
+  private Command upgrade() {
+    if (words.size() < 2 || vatName(words.get(1).text()).isEmpty()) {
+      return missing("a vat", Verb.UPGRADE);
+    }
+    return atMostOne(Verb.UPGRADE, word -> new Command.Upgrade(vatName(word.orElseThrow().text())));
   }
 
   private Command showTables() {
@@ -165,7 +173,7 @@ final class CommandParser {
 
   private Command send() {
     if (words.size() < 2) {
-      return missing("a vat");
+      return missing("a vat", Verb.SEND);
     }
     Word receiver = words.get(1);
     String vat = vatName(receiver.text());
@@ -186,7 +194,7 @@ final class CommandParser {
       return wrong(number.get().start(), "expected a facet, as 3 or o+3", Verb.SEND);
     }
     if (words.size() <= next) {
-      return missing("a method");
+      return missing("a method", Verb.SEND);
     }
     return send(vat, facet.get(), words.get(next));
   }
@@ -250,8 +258,8 @@ final class CommandParser {
     return text.startsWith("@") ? text.substring(1) : text;
   }
 
-  private Command missing(String what) {
-    return wrong(line.stripTrailing().length() + 1, "expected " + what + " here", Verb.SEND);
+  private Command missing(String what, Verb verb) {
+    return wrong(line.stripTrailing().length() + 1, "expected " + what + " here", verb);
   }
 
   private Command wrong(int column, String message, Verb verb) {

@@ -46,6 +46,7 @@ final class Completion {
     boolean isFirst = words.size() == 2;
     return switch (Verb.of(words.getFirst()).orElse(Verb.QUIT)) {
       case SEND -> isFirst ? receivers(last) : arguments(words, last);
+      case UPGRADE -> isFirst ? container.vats() : List.of();
       case SHOW_TABLES -> isFirst
           ? Stream.concat(container.vats().stream(), Stream.of("queue", "objects", "promises", "--json"))
               .toList()

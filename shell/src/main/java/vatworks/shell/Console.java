@@ -17,6 +17,7 @@ import vatworks.container.CrankReport;
 import vatworks.container.LogLine;
 import vatworks.container.Mode;
 import vatworks.container.Pending;
+import vatworks.container.SourceChanges;
 import vatworks.container.Status;
 import vatworks.container.TablesView;
 import vatworks.container.TablesView.VatRow;
@@ -70,7 +71,20 @@ final class Console {
   String greeting() {
     List<String> vats = container.vats();
     return vats.size() + (vats.size() == 1 ? " vat: " : " vats: ") + Text.some(vats)
-        + ". Type help for the commands.";
+        + ". Type help for the commands." + changes();
+  }
+
+  // What has changed in the sources, if that can be said at once.
+  private String changes() {
+    try {
+      SourceChanges changes = container.changed().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return changes.isEmpty() ? "" : "\n" + changes;
+    } catch (ExecutionException | TimeoutException e) {
+      return ""; // Whoever upgrades a vat will be told.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
   }
 
   Outcome execute(Command command) {
@@ -85,6 +99,7 @@ final class Console {
       case Command.Pause() -> await(container::pause, status -> Outcome.DONE);
       case Command.Step(int cranks) -> step(cranks);
       case Command.Send send -> send(send);
+      case Command.Upgrade(String vat) -> upgrade(vat);
       case Command.ShowTables(Command.Part part, boolean json) -> withTables(t -> showTables(t, part, json));
       case Command.ShowGraph(Optional<String> file) -> withTables(tables -> showGraph(tables, file));
       case Command.Vows(Optional<String> vat, boolean json) -> withTables(t -> showVows(t, vat, json));
@@ -267,6 +282,13 @@ final class Console {
     }
   }
 
+  private Outcome upgrade(String vat) {
+    if (!container.vats().contains(vat)) {
+      return failed(Complaint.noSuchVat(vat, container.vats()));
+    }
+    return await(() -> container.upgrade(vat), upgraded -> Outcome.DONE); // The kernel's log says so.
+  }
+
   private Outcome showTables(TablesView tables, Command.Part part, boolean json) {
     TablesText text = new TablesText(tables, screen.columns());
     return switch (part) {
@@ -295,7 +317,7 @@ final class Console {
   }
 
   private Outcome showVats(TablesView tables) {
-    return done(new TablesText(tables, screen.columns()).vats(container.status().turn()));
+    return done(new TablesText(tables, screen.columns()).vats(container.status().turn()) + changes());
   }
 
   private Outcome showGraph(TablesView tables, Optional<String> file) {

@@ -38,6 +38,15 @@ enum Verb {
           comes back earlier if nothing is left to deliver, if the container is paused,
           or with Ctrl-C. Raw vats are sent messages that want no answer.
           """),
+  UPGRADE("upgrade", "VAT", "start a vat again from its sources as they are now", "upgrade alice",
+      """
+          Compiles the vat's sources, and shared's, and has the vat go on with them. Who
+          holds a reference to the vat's root goes on holding it, and messages that are
+          queued go to the new code; answers that the vat still owed are rejected with
+          `upgraded`. The vat's state is gone, but for the text that the old root's
+          beforeUpgrade() answers: the new root's upgraded(String) is given that. Where
+          anything goes wrong, nothing has changed.
+          """),
   SHOW_TABLES("show-tables", "[VAT|TABLE] [--json]", "the kernel's tables",
       "show-tables alice",
       """
@@ -69,7 +78,8 @@ enum Verb {
   VATS("vats", "", "the vats, and how each does", "vats",
       """
           A line a vat: its id, name and status, how many entries its c-list has, and
-          how many messages wait for it.
+          how many messages wait for it. Below, what has changed in the sources since
+          they were compiled, if anything has.
           """),
   LOG("log", "[VAT] [-f]", "what the vats have logged", "log alice",
       """

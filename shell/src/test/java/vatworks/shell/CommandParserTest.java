@@ -66,6 +66,17 @@ class CommandParserTest {
   }
 
   @Test
+  void upgradesAreOfOneVat() {
+    assertParses("upgrade bob", new Command.Upgrade("bob"));
+    assertParses("upgrade @bob ", new Command.Upgrade("bob"));
+    assertParses("upgrade", new Command.Erroneous("upgrade", 8, "expected a vat here", Verb.UPGRADE));
+    assertParses("upgrade @", new Command.Erroneous("upgrade @", 10, "expected a vat here", Verb.UPGRADE));
+    assertParses(
+        "upgrade bob ann",
+        new Command.Erroneous("upgrade bob ann", 12, "nothing more was expected here", Verb.UPGRADE));
+  }
+
+  @Test
   void vowsAreOfAllOrOfOneVatInTextOrJson() {
     assertParses("vows", new Command.Vows(Optional.empty(), false));
     assertParses("vows @bob", new Command.Vows(Optional.of("bob"), false));
@@ -143,7 +154,7 @@ class CommandParserTest {
             new Command.Erroneous(
                 "help me",
                 5,
-                "expected one of run, pause, step, send, show-tables, show-graph, vows, "
+                "expected one of run, pause, step, send, upgrade, show-tables, show-graph, vows, "
                     + "vats, log, help, quit",
                 Verb.HELP));
   }

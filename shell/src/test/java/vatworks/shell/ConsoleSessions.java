@@ -43,21 +43,38 @@ public final class ConsoleSessions {
     this.folder = folder;
   }
 
+  /// What is to be done before a session.
+  public interface Preparation {
+    /// @param text what is on the page before the session
+    void prepare(String text) throws IOException;
+  }
+
   /// A test for each session of a page; at least one.
   ///
   /// @param page a Markdown file
   /// @param folder the current folder of the commands
   public static Stream<DynamicTest> in(Path page, Path folder) throws IOException {
+    return in(page, folder, text -> {
+    });
+  }
+
+  /// The same, and does something before each session.
+  public static Stream<DynamicTest> in(Path page, Path folder, Preparation preparation)
+      throws IOException {
     String markdown = Files.readString(page);
     List<DynamicTest> tests = new ArrayList<>();
     Matcher block = BLOCK.matcher(markdown);
     while (block.find()) {
       String session = block.group(1);
-      long line = markdown.substring(0, block.start()).lines().count() + 1;
+      String before = markdown.substring(0, block.start());
+      long line = before.lines().count() + 1;
       tests.add(
           DynamicTest.dynamicTest(
               page.getFileName() + " line " + line,
-              () -> assertEquals(trim(session), trim(new ConsoleSessions(folder).replay(session)))));
+              () -> {
+                preparation.prepare(before);
+                assertEquals(trim(session), trim(new ConsoleSessions(folder).replay(session)));
+              }));
     }
     if (tests.isEmpty()) {
       throw new IllegalArgumentException(page + " shows no session: expected a block fenced as console");

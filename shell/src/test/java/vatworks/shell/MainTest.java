@@ -78,7 +78,7 @@ class MainTest {
              ^ expected how many deliveries, a number from 1 to 1000000
         example: step 3
         there is no command "frobnicate"
-        commands: run, pause, step, send, show-tables, show-graph, vows, vats, log, help, quit
+        commands: run, pause, step, send, upgrade, show-tables, show-graph, vows, vats, log, help, quit
         there is no vat nobody: the vats are alice, bob
         there is no vat "nobody"
         vats: alice, bob

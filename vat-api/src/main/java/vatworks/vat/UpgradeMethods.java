@@ -3,6 +3,7 @@ package vatworks.vat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Optional;
 
 /// The two methods by which the root of a vat takes part in its upgrades, where it has them:
@@ -16,19 +17,44 @@ import java.util.Optional;
 /// declares them too.
 public final class UpgradeMethods {
 
+  private static final String BEFORE = "beforeUpgrade";
+  private static final String AFTER = "upgraded";
+
   private final Object root;
   private final Optional<Method> before;
   private final Optional<Method> after;
 
   private UpgradeMethods(Object root) {
     this.root = root;
-    before = find("beforeUpgrade", String.class);
-    after = find("upgraded", void.class, String.class);
+    before = find(BEFORE, String.class);
+    after = find(AFTER, void.class, String.class);
   }
 
   /// Those of this object.
   public static UpgradeMethods of(Object root) {
     return new UpgradeMethods(root);
+  }
+
+  /// Whether a method has the name of one of the two, and is not that one.
+  public static boolean isMisnamed(Method method) {
+    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    Class<?> result = method.getReturnType();
+    return switch (method.getName()) {
+      case BEFORE -> isStatic || result != String.class || method.getParameterCount() != 0;
+      case AFTER ->
+        isStatic || result != void.class
+            || !List.of(method.getParameterTypes()).equals(List.of(String.class));
+      default -> false;
+    };
+  }
+
+  /// How the method of this name is declared.
+  ///
+  /// @param name one of the two
+  public static String expected(String name) {
+    return name.equals(BEFORE)
+        ? "public String beforeUpgrade()"
+        : "public void upgraded(String previousState)";
   }
 
   /// Whether the root has anything to say before it is upgraded.

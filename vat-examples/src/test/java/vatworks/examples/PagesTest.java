@@ -16,7 +16,8 @@ import vatworks.shell.ConsoleSessions;
 /// What README.md, docs/ and the examples show is what happens.
 ///
 /// Each page has a folder of its own, which looks like a clone of the project to its sessions, as far as they
-/// need it. A block of `java` whose first line is `// hello/alice/Index.java` puts that file there.
+/// need it. A block of `java` whose first line is `// hello/alice/Index.java` puts that file there for the
+/// sessions that come after it on the page.
 class PagesTest {
 
   private static final Pattern FILE = Pattern.compile("(?ms)^```java\n(// (\\S+[.]java)\n.*?)^```$");
@@ -35,16 +36,21 @@ class PagesTest {
     try {
       Path folder = Files.createTempDirectory(folders, "clone");
       Files.createSymbolicLink(folder.resolve("vat-examples"), Pages.EXAMPLES);
-      Matcher files = FILE.matcher(Files.readString(page));
-      for (MatchResult file : files.results().toList()) {
-        Path path = folder.resolve(file.group(2));
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.group(1));
-      }
       return DynamicContainer.dynamicContainer(
-          Pages.PROJECT.relativize(page).toString(), ConsoleSessions.in(page, folder));
+          Pages.PROJECT.relativize(page).toString(),
+          ConsoleSessions.in(page, folder, text -> writeFiles(text, folder)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  // Of a file that is there twice, the last one counts.
+  private static void writeFiles(String text, Path folder) throws IOException {
+    Matcher files = FILE.matcher(text);
+    for (MatchResult file : files.results().toList()) {
+      Path path = folder.resolve(file.group(2));
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.group(1));
     }
   }
 }
