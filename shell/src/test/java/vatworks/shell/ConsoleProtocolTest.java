@@ -30,6 +30,7 @@ class ConsoleProtocolTest {
 
   @TempDir
   private Path folder;
+  private final List<Wire> wires = new ArrayList<>();
   private RunningDaemon running;
   private Seat wellBehaved;
 
@@ -41,6 +42,7 @@ class ConsoleProtocolTest {
 
   @AfterEach
   void allIsAsBefore() throws Exception {
+    wires.forEach(Wire::close);
     long crank = crank();
     while (crank() < crank + 100) { // The container's own work: the time limit ends it where it does not go on.
       Thread.sleep(1);
@@ -169,7 +171,6 @@ class ConsoleProtocolTest {
 
   @Test
   void thousandConnectionsLeaveRoomForTheConsoleThatIsThere() throws Exception {
-    List<Wire> wires = new ArrayList<>();
     int refused = 0;
     for (int i = 0; i < 1_000; i++) {
       Wire wire = new Wire(running);
@@ -183,12 +184,10 @@ class ConsoleProtocolTest {
     }
     assertThat(refused).isPositive();
     assertThat(wellBehaved.execute("vats")).isEqualTo(Desk.Outcome.DONE);
-    wires.forEach(Wire::close);
   }
 
   @Test
   void oneConsoleTooManyIsToldSo() throws Exception {
-    List<Wire> wires = new ArrayList<>();
     for (int i = 0; i < LIMITS.consoles(); i++) { // One is there already.
       Wire wire = new Wire(running).attach();
       wires.add(wire);
@@ -202,7 +201,6 @@ class ConsoleProtocolTest {
       }
     }
     assertThat(consoles()).isEqualTo(64); // How it does can be asked all the same.
-    wires.forEach(Wire::close);
   }
 
   @Test
