@@ -167,6 +167,7 @@ final class Connection {
   }
 
   private void gone() {
+    Thread.interrupted(); // The reader's news that there is no more to wait for, whether it was noticed or not.
     try {
       if (desk.isPresent()) {
         desk.get().leave();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 /// ```
 ///
 /// A line after `$` is a command line, what follows a prompt is typed, and all else is what must be printed.
-/// `$ echo $?` shows the exit status of the command line before it.
+/// `$ echo $?` shows the exit status of the command line before it. The numbers of processes may differ.
 public final class ConsoleSessions {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
@@ -135,8 +135,12 @@ public final class ConsoleSessions {
     return words;
   }
 
-  // Blanks at line ends are often lost in an editor, and mean nothing here.
+  // Blanks at line ends are often lost in an editor, and mean nothing here. Nor does a process's number.
   private static String trim(String text) {
-    return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+    return text.lines()
+        .map(String::stripTrailing)
+        .map(line -> line.replaceAll("\\bprocess [0-9]+", "process 4711"))
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 }

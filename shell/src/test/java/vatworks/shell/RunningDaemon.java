@@ -1,0 +1,76 @@
+package vatworks.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import vatworks.container.Options;
+import vatworks.container.Store;
+import vatworks.container.VatFolder;
+import vatworks.shell.wire.WireLimits;
+
+/// A container that runs as `bin/vat start` has it run, but in this process.
+final class RunningDaemon implements AutoCloseable {
+
+  private final Daemon daemon;
+  private final CompletableFuture<Integer> end;
+  private final VatFolder folder;
+
+  private RunningDaemon(Daemon daemon, CompletableFuture<Integer> end, VatFolder folder) {
+    this.daemon = daemon;
+    this.end = end;
+    this.folder = folder;
+  }
+
+  static RunningDaemon paused(Path basedir) {
+    return start(basedir, true, WireLimits.USUAL, Duration.ofSeconds(10));
+  }
+
+  static RunningDaemon running(Path basedir) {
+    return start(basedir, false, WireLimits.USUAL, Duration.ofSeconds(10));
+  }
+
+  static RunningDaemon start(Path basedir, boolean isPaused, WireLimits limits, Duration turnLimit) {
+    VatFolder folder = VatFolder.of(basedir);
+    Daemon daemon = new Daemon(folder, turnLimit);
+    CompletableFuture<Integer> end = new CompletableFuture<>();
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    Options options = Options.defaults().withStore(new Store.Memory());
+    Thread.ofPlatform().daemon().start(() -> {
+      try {
+        end.complete(daemon.run(options, isPaused, limits, () -> ready.complete(null)));
+      } catch (Exception e) {
+        end.completeExceptionally(e);
+        ready.completeExceptionally(e);
+      }
+    });
+    ready.join();
+    return new RunningDaemon(daemon, end, folder);
+  }
+
+  Daemon daemon() {
+    return daemon;
+  }
+
+  VatFolder folder() {
+    return folder;
+  }
+
+  /// Completes with the exit status.
+  CompletableFuture<Integer> end() {
+    return end;
+  }
+
+  Attachment attach() {
+    return Attachment.to(folder).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    try {
+      daemon.stop(Screen.NOBODY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    end.join();
+  }
+}
