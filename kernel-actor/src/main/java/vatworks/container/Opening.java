@@ -50,8 +50,8 @@ record Opening(
     return fresh(basedir, options, ContainerFile.fresh(options.store()), Journals.memory());
   }
 
-  /// Opens the container of a folder that is locked. A new one leaves nothing there before it is known that it
-  /// can be started.
+  /// Opens the container of a folder that is locked. A new one leaves nothing there before it is known that
+  /// it can be started.
   ///
   /// @throws ContainerException if it cannot be opened
   static Opening of(VatFolder folder, Options options, Progress progress) {
@@ -125,7 +125,8 @@ record Opening(
     return openings;
   }
 
-  private static Journals journals(Store store, VatFolder folder) {
+  /// Where journals are kept.
+  static Journals journals(Store store, VatFolder folder) {
     return switch (store) {
       case Store.Memory _ -> Journals.memory();
       case Store.Sqlite _ -> Journals.sqlite(folder.file(JOURNAL));

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 /// @param wiring `Wiring.java`
 record SourceTree(SortedMap<String, List<Source>> vats, List<Source> shared, Source wiring) {
 
-  private static final String SHARED = "shared";
+  static final String SHARED = "shared";
   private static final String KERNEL = "kernel";
   private static final String WIRING = "Wiring.java";
   private static final Pattern VAT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");

@@ -51,6 +51,8 @@ public final class Main {
     CommandLine line = new CommandLine(new VatCommand(surroundings))
         .addSubcommand("shell", new ShellCommand(surroundings))
         .addSubcommand("run", new RunCommand(surroundings))
+        .addSubcommand("export", new ExportCommand(surroundings))
+        .addSubcommand("import", new ImportCommand(surroundings))
         .addSubcommand("bench", new BenchCommand(surroundings))
         .addSubcommand("help", new CommandLine.HelpCommand())
         .setOut(writer(surroundings.out()))
