@@ -51,8 +51,8 @@ record Opening(
     return fresh(basedir, options, ContainerFile.fresh(options.store()), Journals.memory());
   }
 
-  /// Opens the container of a folder that is locked. A new one leaves nothing there before it is known that it
-  /// can be started.
+  /// Opens the container of a folder that is locked. A new one leaves nothing there before it is known that
+  /// it can be started.
   ///
   /// @throws ContainerException if it cannot be opened
   static Opening of(VatFolder folder, Options options, Progress progress) {

@@ -73,6 +73,8 @@ public final class Main {
         .addSubcommand("stop", new StopCommand(surroundings))
         .addSubcommand("daemon", new DaemonCommand(surroundings))
         .addSubcommand("doctor", new DoctorCommand(surroundings))
+        .addSubcommand("export", new ExportCommand(surroundings))
+        .addSubcommand("import", new ImportCommand(surroundings))
         .addSubcommand("bench", new BenchCommand(surroundings))
         .addSubcommand("help", new CommandLine.HelpCommand())
         .setOut(writer(surroundings.out()))

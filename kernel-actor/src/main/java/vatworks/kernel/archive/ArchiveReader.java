@@ -191,6 +191,11 @@ public final class ArchiveReader implements JournalReader {
     }
   }
 
+  /// What to throw where the archive's blocks are not those of a container.
+  JournalException refused(JournalException e) {
+    return JournalException.unusable("the archive " + file + " cannot be read", e.getMessage(), e);
+  }
+
   private static JournalException refused(Path file, IOException e) {
     String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
     return JournalException.unusable("the archive " + file + " cannot be read", why, e);

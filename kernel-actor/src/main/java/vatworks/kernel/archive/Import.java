@@ -20,24 +20,27 @@ public final class Import {
   /// @param bundles all code in it, in the order in which it came
   public record Imported(Tables tables, List<Bundle> bundles) {}
 
-  private static final int BLOCKS_BETWEEN_SNAPSHOTS = 1_000;
-
   private Import() {}
 
   /// Checks every byte of an archive and writes its blocks as they are, with snapshots among them as a
   /// container takes them.
   ///
   /// @param journal empty; committing is left to the caller
+  /// @param snapshotBlocks how many blocks there are from one snapshot to the next
   /// @throws JournalException if the archive is not what was exported, naming the place, or the journal
   ///     cannot be written
-  public static Imported run(ArchiveReader archive, JournalWriter journal) {
+  public static Imported run(ArchiveReader archive, JournalWriter journal, int snapshotBlocks) {
     Tables tables = new Tables();
     BlockChain chain = new BlockChain();
     List<Bundle> bundles = new ArrayList<>();
     archive.blocks(1, block -> {
-      follow(chain, block, tables, bundles);
+      try {
+        follow(chain, block, tables, bundles);
+      } catch (JournalException e) {
+        throw archive.refused(e);
+      }
       journal.append(block);
-      if (block.height() % BLOCKS_BETWEEN_SNAPSHOTS == 0) {
+      if (block.height() % snapshotBlocks == 0) {
         journal.add(TablesCodec.snapshot(tables, chain));
       }
       return true;

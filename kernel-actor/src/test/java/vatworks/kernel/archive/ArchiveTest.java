@@ -27,6 +27,8 @@ import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
 import vatworks.kernel.journal.JournalException;
 import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.journal.SnapshotTaken;
+import vatworks.kernel.journal.TablesCodec;
 
 /// A journal that goes into an archive and comes out of it, and archives that are not as they were written.
 class ArchiveTest {
@@ -48,7 +50,7 @@ class ArchiveTest {
 
   private static ListedJournal imported(Path file) {
     ListedJournal copy = new ListedJournal();
-    Import.run(ArchiveReader.open(file), copy);
+    Import.run(ArchiveReader.open(file), copy, 2);
     return copy;
   }
 
@@ -77,6 +79,9 @@ class ArchiveTest {
         new Manifest(3, 8, HexFormat.of().formatHex(journal.blocks.getLast().hash()), Optional.empty()));
     ListedJournal copy = imported(folder.resolve("c.vat"));
     assertThat(text(copy.blocks)).isEqualTo(text(journal.blocks));
+    assertThat(copy.snapshots).extracting(SnapshotTaken::height).containsExactly(2L);
+    Tables snapshot = TablesCodec.read(copy.snapshots.getFirst()).orElseThrow();
+    assertThat(snapshot.toString()).isEqualTo(tables(journal.blocks, 6));
     List<Long> heights = new ArrayList<>();
     archive.blocks(2, block -> {
       heights.add(block.height());
