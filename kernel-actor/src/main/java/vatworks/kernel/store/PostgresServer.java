@@ -44,7 +44,8 @@ record PostgresServer(String url, String user, String password) implements Datab
       }
       if (Sql.one(connection, "SHOW fsync").equals("off")) {
         throw new SQLException(
-            "the server would lose what it has answered for when the power fails: expected fsync on, found off");
+            "the server would lose what it has acknowledged when the power fails: expected fsync on, "
+                + "found off");
       }
       return connection;
     } catch (SQLException e) {
