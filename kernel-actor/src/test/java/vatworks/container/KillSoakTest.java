@@ -24,7 +24,8 @@ import vatworks.kernel.store.LocalPostgres;
 class KillSoakTest {
 
   private static final int KILLS = Integer.getInteger("soak.kills", 200);
-  private static final int LONGEST_LIFE_MILLIS = 1_500;
+  private static final int LONGEST_LIFE_MILLIS = 2_500;
+  private static final int MOST_ACKNOWLEDGED = 60;
   private static final int INPUTS_EACH = 20; // that the container takes from one kill to the next, about
 
   private static final String DESK = """
@@ -106,20 +107,20 @@ class KillSoakTest {
     long acknowledged = 0;
     int kills = 0;
     while (kills < KILLS) {
-      Life life = live(killed, inputs, disturbed, random.nextInt(LONGEST_LIFE_MILLIS));
+      Life life = live(killed, inputs, disturbed, Death.any(random));
       assertThat(life.problem()).as("seed " + seed + ", kill " + kills).isEmpty();
       if (life.known() >= 0) {
         assertThat(life.known()).as("known after a kill, seed " + seed).isGreaterThanOrEqualTo(acknowledged);
       }
       acknowledged = Math.max(acknowledged, life.acknowledged());
       kills++;
-      if (life.isDone()) {
-        inputs += (long) KILLS * INPUTS_EACH; // It is quicker than it was thought to be.
+      if (life.isDone()) { // It was quicker than the kill.
+        inputs += (long) KILLS * INPUTS_EACH;
       }
     }
     Path peaceful = basedir("left");
-    assertThat(live(killed, inputs, disturbed, Integer.MAX_VALUE).isDone()).isTrue();
-    assertThat(live(peaceful, inputs, left, Integer.MAX_VALUE).isDone()).isTrue();
+    assertThat(live(killed, inputs, disturbed, Death.NEVER).isDone()).isTrue();
+    assertThat(live(peaceful, inputs, left, Death.NEVER).isDone()).isTrue();
     assertThat(acknowledged).as("inputs that were acknowledged before a kill").isPositive();
     assertThat(end(killed, disturbed)).as("seed " + seed).isEqualTo(end(peaceful, left));
     System.out
@@ -136,13 +137,29 @@ class KillSoakTest {
     }
   }
 
+  /// When a process is killed.
+  ///
+  /// @param acknowledged after so many inputs, if it is not 0
+  /// @param millis and so long: after those, or else after the process was started
+  private record Death(int acknowledged, int millis) {
+
+    private static final Death NEVER = new Death(Integer.MAX_VALUE, 0);
+
+    /// Some are killed before they are there, or while they are brought back.
+    private static Death any(Random random) {
+      return random.nextInt(5) == 0
+          ? new Death(0, random.nextInt(LONGEST_LIFE_MILLIS))
+          : new Death(1 + random.nextInt(MOST_ACKNOWLEDGED), random.nextInt(40));
+    }
+  }
+
   /// What was heard of a process before it ended.
   ///
   /// @param known how many inputs its container had; -1 if it did not get as far as to say
   /// @param acknowledged the last input that it said it had taken, or 0
   private record Life(long known, long acknowledged, boolean isDone, String problem) {}
 
-  private static Life live(Path basedir, long inputs, List<String> store, int millis) throws Exception {
+  private static Life live(Path basedir, long inputs, List<String> store, Death death) throws Exception {
     List<String> command = new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
@@ -151,9 +168,10 @@ class KillSoakTest {
             KilledContainer.class.getName(), basedir.toString(), Long.toString(inputs)));
     command.addAll(store);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    if (millis < Integer.MAX_VALUE) {
-      killFirstAckAfter(process, millis);
+    if (death.acknowledged() == 0) {
+      killAfter(process, death.millis());
     }
+    int heard = 0;
     long known = -1;
     long acknowledged = 0;
     boolean isDone = false;
@@ -164,7 +182,10 @@ class KillSoakTest {
         if (line.startsWith("has ")) {
           known = Long.parseLong(line.substring(4));
         } else if (line.startsWith("ack ")) {
-          acknowledged = Long.parseLong(line.substring(4));
+          acknowledged = Math.max(acknowledged, Long.parseLong(line.substring(4)));
+          if (++heard == death.acknowledged()) {
+            killAfter(process, death.millis());
+          }
         } else if (line.equals("done")) {
           isDone = true;
         } else if (!line.startsWith("SLF4J")) {
@@ -178,11 +199,10 @@ class KillSoakTest {
     return new Life(known, acknowledged, isDone, problem.toString());
   }
 
-  // From the start of the process: some are killed before they are there, while they are brought back.
-  private static void killFirstAckAfter(Process process, int millis) {
+  private static void killAfter(Process process, int millis) {
     Thread.ofPlatform().daemon().start(() -> {
       try {
-        process.waitFor(millis + LONGEST_LIFE_MILLIS / 3, TimeUnit.MILLISECONDS);
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
