@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -63,6 +64,7 @@ public final class Recovery {
   private final Progress progress;
   private final Semaphore room = new Semaphore(BATCHES_WAITING);
   private final ThreadPoolExecutor threads;
+  private Optional<Observer> observer = Optional.empty(); // all is done on this thread then, for it to see
   private final Map<VatId, Strand> strands = new TreeMap<>(Comparator.comparing(VatId::number));
   private final Map<VatId, Long> newest = new HashMap<>(); // incarnations, as far as a snapshot tells
   private final List<Change> crank = new ArrayList<>();
@@ -107,6 +109,17 @@ public final class Recovery {
     });
     recovery.startFromSnapshot();
     return Optional.ofNullable(recovery.run().vats().get(vat));
+  }
+
+  /// Runs one vat's turns again, all of them, on this thread, from its first to its last; or to the first in
+  /// which it does something else. The last one may have been its end.
+  ///
+  /// @throws JournalException if the journal is not what the container wrote
+  public static void watch(VatId vat, JournalReader journal, VatCodes codes, Observer observer) {
+    Recovery recovery = new Recovery(journal, codes, vat::equals, (height, of) -> {
+    });
+    recovery.observer = Optional.of(observer);
+    recovery.run();
   }
 
   private void startFromSnapshot() {
@@ -197,13 +210,14 @@ public final class Recovery {
   }
 
   private void endCrank(Change.CrankEnded ended) {
-    if (terminates) {
+    if (terminates && observer.isEmpty()) {
       crank.forEach(this::forget);
     }
     Strand strand = setsCode ? null : strands.get(ended.vat());
     if (strand != null) {
       strand.add(
-          new Replaying.Turn(ended.crank(), delivery(ended), tables.limits(), ended.asked()));
+          new Replaying.Turn(
+              ended.crank(), delivery(ended), tables.limits(), ended.asked(), terminates));
     }
     Limits limits = tables.limits();
     crank.forEach(tables::apply);
@@ -238,10 +252,15 @@ public final class Recovery {
       Optional<Replaying.Told> upgrade = ended.vat().equals(set.vat())
           ? Optional.of(new Replaying.Told(set.previousState(), limits, ended.asked()))
           : Optional.empty();
-      Strand strand = new Strand(vat.id(), vat.name(), codes, threads, this::waitForRoom);
+      Strand strand = new Strand(vat.id(), vat.name(), codes, threads(), this::waitForRoom,
+          observer.orElse(Observer.NOBODY));
       strand.add(new Replaying.Made(ended.crank(), code, vat.incarnation().firstExport(), upgrade));
       Optional.ofNullable(strands.put(vat.id(), strand)).ifPresent(Strand::abandon);
     }
+  }
+
+  private Executor threads() {
+    return observer.isPresent() ? Runnable::run : threads;
   }
 
   private void await() {

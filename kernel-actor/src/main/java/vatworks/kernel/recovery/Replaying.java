@@ -25,5 +25,8 @@ sealed interface Replaying {
   /// It had a turn.
   ///
   /// @param asked the hash of what it asked for then
-  record Turn(long crank, Delivery delivery, Limits limits, long asked) implements Replaying {}
+  /// @param isLast whether the vat was terminated by it
+  record Turn(long crank, Delivery delivery, Limits limits, long asked, boolean isLast)
+      implements
+        Replaying {}
 }

@@ -30,6 +30,7 @@ final class Strand {
   private final VatCodes codes;
   private final Executor threads;
   private final Supplier<Runnable> room;
+  private final Observer observer;
   private final AskedHash hash = new AskedHash();
   private final Queue<Batch> batches = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean isScheduled = new AtomicBoolean();
@@ -45,12 +46,14 @@ final class Strand {
   private record Batch(List<Replaying> all, Runnable taken) {}
 
   /// @param room waits until another batch may wait, and answers how to say that it waits no more
-  Strand(VatId vat, String name, VatCodes codes, Executor threads, Supplier<Runnable> room) {
+  Strand(VatId vat, String name, VatCodes codes, Executor threads, Supplier<Runnable> room,
+      Observer observer) {
     this.vat = vat;
     this.name = name;
     this.codes = codes;
     this.threads = threads;
     this.room = room;
+    this.observer = observer;
   }
 
   /// Adds what is next. Only one thread adds.
@@ -117,8 +120,8 @@ final class Strand {
   private static long chars(Replaying next) {
     return switch (next) {
       case Replaying.Made _ -> 0;
-      case Replaying.Turn(_, Delivery.Message message, _, _) -> message.args().body().length();
-      case Replaying.Turn(_, Delivery.Notify news, _, _) ->
+      case Replaying.Turn(_, Delivery.Message message, _, _, _) -> message.args().body().length();
+      case Replaying.Turn(_, Delivery.Notify news, _, _, _) ->
         news.resolutions().stream().mapToLong(it -> it.data().body().length()).sum();
     };
   }
@@ -173,17 +176,23 @@ final class Strand {
   }
 
   private void compare(Replaying replayed, long expected, Turns.End end) {
-    // A turn that failed is no vat's last but one: its vat was terminated, and is not replayed.
-    if (end.fault().isPresent() || hash.of(end.asked()) != expected) {
+    boolean isLast = replayed instanceof Replaying.Turn turn && turn.isLast();
+    boolean isSame = hash.of(end.asked()) == expected && (isLast || end.fault().isEmpty());
+    observer.ran(replayed.crank(), delivery(replayed), end, isSame);
+    if (!isSame) {
       diverge(replayed, end.asked(), end.fault().map(Exception::getMessage));
     }
   }
 
   private void diverge(Replaying replayed, List<Asked> found, Optional<String> problem) {
-    String delivery = switch (replayed) {
-      case Replaying.Made _ -> "";
+    divergence = Optional.of(
+        new Divergence(vat, name, replayed.crank(), delivery(replayed), found, problem));
+  }
+
+  private static String delivery(Replaying replayed) {
+    return switch (replayed) {
+      case Replaying.Made made -> made.upgrade().isPresent() ? "upgraded" : "";
       case Replaying.Turn turn -> turn.delivery().toString();
     };
-    divergence = Optional.of(new Divergence(vat, name, replayed.crank(), delivery, found, problem));
   }
 }

@@ -1,0 +1,76 @@
+package vatworks.container;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vatworks.kernel.Tables;
+import vatworks.kernel.VatId;
+import vatworks.kernel.Words;
+import vatworks.kernel.journal.JournalException;
+import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.recovery.Recovery;
+import vatworks.kernel.replay.History;
+import vatworks.kernel.store.Journals;
+import vatworks.kernel.turn.Turns;
+
+/// One vat's turns, run again from the journal: for a debugger, which can stop in them as often as it likes.
+/// Nothing that the vat asks for happens.
+public final class Rerun {
+
+  /// A turn that was run again.
+  ///
+  /// @param crank whose turn it was
+  /// @param delivery what the vat was brought, in its own names
+  /// @param syscalls what it asked for this time, in order
+  /// @param fault how the turn failed this time, if it did
+  /// @param isSame whether it asked for the same as when it was run first
+  public record Turn(
+      long crank, String delivery, List<String> syscalls, Optional<String> fault, boolean isSame) {
+
+    private static Turn of(long crank, String delivery, Turns.End end, boolean isSame) {
+      return new Turn(
+          crank,
+          delivery,
+          end.asked().stream().map(Object::toString).toList(),
+          end.fault().map(Exception::getMessage),
+          isSame);
+    }
+  }
+
+  private Rerun() {}
+
+  /// Runs a vat's turns on this thread, from its first to its last, or to the first in which it does something
+  /// else than it did. The container may be running.
+  ///
+  /// @param vat its name
+  /// @param listener is told of each turn when it has ended
+  /// @throws ContainerException if there is no such container or vat, or the journal is damaged
+  public static void run(Path basedir, Options options, String vat, Consumer<Turn> listener) {
+    VatFolder folder = VatFolder.of(basedir);
+    ContainerFile file = ContainerFile.existing(folder, options.store());
+    Journals journals = Opening.journals(options.store(), folder);
+    try {
+      VatId id;
+      try (History history = History.open(journals.reader(file.journal()))) {
+        id = id(history.at(history.cranks()), vat);
+      }
+      try (JournalReader reader = journals.reader(file.journal())) {
+        Recovery.watch(
+            id, reader, (name, code, first) -> VatCode.of(name, code).load(first),
+            (crank, delivery, end, isSame) -> listener.accept(Turn.of(crank, delivery, end, isSame)));
+      }
+    } catch (JournalException e) {
+      throw new ContainerException(e.getMessage(), e);
+    }
+  }
+
+  private static VatId id(Tables tables, String name) {
+    return tables.vat(name)
+        .map(Tables.Vat::id)
+        .orElseThrow(
+            () -> new ContainerException(
+                "there is no vat " + name + ": the vats are "
+                    + Words.list(tables.vats().stream().map(Tables.Vat::name).sorted().toList())));
+  }
+}
