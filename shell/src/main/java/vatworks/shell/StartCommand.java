@@ -50,8 +50,8 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = basedir.in(surroundings);
     try {
+      Path folder = basedir.in(surroundings);
       Optional<Attachment> running = Attachment.to(VatFolder.of(folder));
       if (running.isPresent()) {
         running.get().close();

@@ -102,7 +102,7 @@ final class StopCommand implements Callable<Integer> {
 
   private static void awaitExit(ProcessHandle process) {
     try {
-      process.onExit().get(2, TimeUnit.SECONDS);
+      process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

@@ -138,7 +138,7 @@ class MainTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "frobnicate|\"frobnicate\" is neither a folder nor a command; the commands are shell, run, start, status, stop, bench, help",
+      "frobnicate|\"frobnicate\" is neither a folder nor a command; the commands are shell, run, start, status, stop, doctor, export, import, bench, help",
       "--frobnicate|there is no option --frobnicate",
       "run|BASEDIR is missing",
       "run a b|nothing more was expected after the other arguments, found b",
@@ -147,7 +147,7 @@ class MainTest {
       "bench --messages x|--messages is a whole number, found \"x\"",
       "bench --messages 1|--messages is from 1000 to 100000000, found 1",
       "bench --vats 1|--vats is from 2 to 100000, found 1",
-      "bench --workload pear|there is no workload \"pear\"; expected one of pair, ring, vows, idle",
+      "bench --workload pear|there is no workload \"pear\"; expected one of pair, ring, vows, idle, recovery",
       "bench --workload pair --vats 3|--vats is for ring and idle; pair always has 2 vats",
       "-c|--commands needs its COMMANDS",
   })
