@@ -16,26 +16,34 @@ record LoadedVat(Vat vat, VatCode code) implements VatInstance {
     vat.deliver(syscall, delivery);
   }
 
+  /// What brings a vat of objects through upgrades. A raw vat has none, whatever it implements: this is called
+  /// outside turns, where no code of an author's may run.
+  Optional<Upgradable> userspace() {
+    return code.isOfObjects() && vat instanceof Upgradable upgradable
+        ? Optional.of(upgradable)
+        : Optional.empty();
+  }
+
   @Override
   public boolean hasBeforeUpgrade() {
-    return vat instanceof Upgradable upgradable
-        ? upgradable.hasBeforeUpgrade()
-        : UpgradeMethods.of(vat).hasBeforeUpgrade();
+    return userspace().map(Upgradable::hasBeforeUpgrade)
+        .orElseGet(() -> UpgradeMethods.of(vat).hasBeforeUpgrade());
   }
 
   @Override
   public Optional<String> beforeUpgrade() throws Throwable {
-    return vat instanceof Upgradable upgradable
-        ? upgradable.beforeUpgrade()
+    return userspace().isPresent()
+        ? userspace().get().beforeUpgrade()
         : UpgradeMethods.of(vat).beforeUpgrade();
   }
 
   @Override
   public void upgraded(Syscall syscall, Optional<String> previousState) throws Throwable {
-    if (vat instanceof Upgradable upgradable) {
-      upgradable.upgraded(syscall, previousState.orElse(""));
+    String state = previousState.orElse("");
+    if (userspace().isPresent()) {
+      userspace().get().upgraded(syscall, state);
     } else {
-      UpgradeMethods.of(vat).upgraded(previousState.orElse(""));
+      UpgradeMethods.of(vat).upgraded(state);
     }
   }
 

@@ -7,7 +7,6 @@ import vatworks.container.ClassBytes.ClassFile;
 import vatworks.container.CodeBundle.Kind;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.turn.VatInstance;
-import vatworks.vat.Upgradable;
 import vatworks.vat.Vat;
 
 /// The compiled code of one vat: all that it can name, but for the platform and the interface with the
@@ -91,11 +90,13 @@ record VatCode(
 
   /// A vat that was made of this code, and has had no turn, likewise.
   VatInstance loaded(Vat vat, long firstExport) {
-    if (vat instanceof Upgradable upgradable) {
-      upgradable.exportFrom(firstExport);
-    }
-    return new LoadedVat(vat, this);
+    LoadedVat loaded = new LoadedVat(vat, this);
+    loaded.userspace().ifPresent(userspace -> userspace.exportFrom(firstExport));
+    return loaded;
   }
+
+  /// Whether the vat is one of objects.
+  boolean isOfObjects() { return !interfaces().isEmpty(); }
 
   /// Makes the vat's main object likewise.
   Vat instantiate() {

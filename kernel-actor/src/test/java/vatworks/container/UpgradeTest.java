@@ -331,7 +331,7 @@ class UpgradeTest {
   }
 
   @Test
-  void whatARawVatMayNotAskForItMayNotAskForWhenItIsUpgraded() {
+  void aRawVatThatPosesAsUserspaceIsARawVat() {
     Container container = container();
     Folders.write(
         dir, "raw/Index.java",
@@ -340,18 +340,32 @@ class UpgradeTest {
         import vatworks.vat.*;
 
         public final class Index implements Upgradable {
-          public void deliver(Syscall syscall, Delivery delivery) {}
-          public void exportFrom(long number) {}
-          public boolean hasBeforeUpgrade() { return false; }
-          public Optional<String> beforeUpgrade() { return Optional.empty(); }
-          public void upgraded(Syscall syscall, String previousState) {
-            syscall.log("never seen");
-            syscall.send(Slot.object(-77), "x", CapData.of("#[]"));
-          }
+          public void deliver(Syscall syscall, Delivery delivery) { syscall.log("alive"); }
+          public void exportFrom(long number) { throw new Error(); }
+          public boolean hasBeforeUpgrade() { throw new Error(); }
+          public Optional<String> beforeUpgrade() { throw new Error(); }
+          public void upgraded(Syscall syscall, String previousState) { throw new Error(); }
         }
         """);
     assertFails(
-        container, "raw", "vat raw is not upgraded: its upgraded() named o-77, which is not in its c-list");
+        container, "raw",
+        "raw/Index.java: class Index has a method that no upgrade will call: expected public");
+    Path source = dir.resolve("raw/Index.java");
+    Folders.write(dir, "raw/Base.java", read(source).replace("final class Index", "class Base"));
+    Folders.write(dir, "raw/Index.java", "public final class Index extends Base {}");
+    container.upgrade("raw").join();
+    assertThat(container.upgrade("raw").join().incarnation()).isEqualTo(3);
+    container.send("raw", 0, "a", "[]").join();
+    container.run().join();
+    assertThat(lines).endsWith("raw: alive");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -72,6 +72,11 @@ final class Daemon implements ConsoleServer.Host {
     opened.failure().thenAccept(this::fail);
     Status status = opened.status();
     LOG.info("open: {} vats, crank {}, block {}", opened.vats().size(), status.crank(), status.height());
+    opened.changed().thenAccept(changes -> {
+      if (!changes.isEmpty()) {
+        LOG.warn("{}", changes);
+      }
+    });
     if (!isPaused) {
       opened.run();
     }

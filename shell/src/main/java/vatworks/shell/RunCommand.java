@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import vatworks.container.Container;
 import vatworks.container.ContainerException;
 import vatworks.container.LogLine;
+import vatworks.container.SourceChanges;
 import vatworks.container.Status;
 
 /// `bin/vat run`: a container without a console.
@@ -47,6 +48,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (Container container = surroundings.open(
         surroundings.folder().resolve(basedir).normalize(), opening.options(surroundings))) {
+      SourceChanges changes = container.changed().get();
+      if (!changes.isEmpty()) {
+        surroundings.err().println(changes);
+      }
       container.onLog(line -> print(container, line));
       return await(container, container.run()).faults() > 0 ? Main.FAILED : 0;
     } catch (ContainerException e) {

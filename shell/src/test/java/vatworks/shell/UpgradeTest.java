@@ -52,6 +52,15 @@ class UpgradeTest {
   }
 
   @Test
+  void whoeverRunsWhatHasChangedIsToldOnStandardError() throws IOException {
+    bob("Hello, ", "Good day, ");
+    assertThat(Run.of(folder.getParent(), "", "run", folder.toString()))
+        .isEqualTo(new Run(0, "", "bob/ has changed since it was compiled: upgrade bob\n"));
+    assertThat(Run.of(folder, "upgrade bob\n").err()).isEmpty();
+    assertThat(Run.of(folder.getParent(), "", "run", folder.toString())).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
   void whatIsWrongWithTheSourcesIsPrintedAsJavacDoesAndNothingHasChanged() throws IOException {
     bob("Log.line(", "Log.lien(");
     Run run = Run.of(folder, "upgrade bob\nsend bob greet [\"Ann\"]\n");

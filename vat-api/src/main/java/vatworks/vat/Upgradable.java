@@ -6,7 +6,8 @@ import java.util.Optional;
 /// to its host. Each vat keeps the userspace that it was compiled with, so this is what all of them have in
 /// common.
 ///
-/// Authors of vats need none of it: see [UpgradeMethods].
+/// Authors of vats need none of it, and a raw vat that implements it is no more than a raw vat: see
+/// [UpgradeMethods].
 public interface Upgradable extends Vat {
 
   /// Says which numbers the vat's exports have, beside the root's: those from this one on. Smaller ones are

@@ -84,7 +84,7 @@ public final class UpgradeMethods {
       boolean fits = method.getReturnType() == result && !Modifier.isStatic(method.getModifiers());
       method.setAccessible(true); // It may be inherited from a class that is not public.
       return fits ? Optional.of(method) : Optional.empty();
-    } catch (NoSuchMethodException e) {
+    } catch (NoSuchMethodException | LinkageError e) {
       return Optional.empty();
     }
   }

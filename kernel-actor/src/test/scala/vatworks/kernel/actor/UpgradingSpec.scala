@@ -17,7 +17,7 @@ import vatworks.kernel.{Bundle, Decision, Invariants, Kernel, Tables, VatId}
 import vatworks.kernel.actor.KernelActor._
 import vatworks.kernel.journal.{BlockChain, BlockCommitted}
 import vatworks.kernel.turn.VatInstance
-import vatworks.vat.{Delivery, Facet, Syscall}
+import vatworks.vat.{CapData, Delivery, Facet, Slot, Syscall}
 
 /** How a running kernel upgrades a vat, and what it does where that fails. */
 class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
@@ -170,6 +170,20 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
         "vat bob is not upgraded: its upgraded() threw java.lang.Error: no"
       running.tables() shouldBe before
       running.upgrade(new Listener("newer")).receiveMessage(patience) shouldBe a[UpgradeReply.Upgraded]
+      running.stop()
+    }
+
+    "be undone where the new incarnation asks for what it may not" in {
+      val running = new Running("forging", Some(new Listener("old", hasBeforeUpgrade = false)))
+      val before = running.tables()
+      refused(running.upgrade(new Listener("new") {
+        override def upgraded(syscall: Syscall, previousState: Optional[String]): Unit = {
+          syscall.log("never seen")
+          syscall.send(Slot.`object`(-77), "x", CapData.of("#[]"))
+        }
+      })) shouldBe "vat bob is not upgraded: its upgraded() named o-77, which is not in its c-list"
+      running.tables() shouldBe before
+      running.logged shouldBe empty
       running.stop()
     }
 
