@@ -20,6 +20,7 @@ import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Cranked;
 import vatworks.kernel.actor.KernelActor;
 import vatworks.kernel.actor.KernelStatus;
+import vatworks.kernel.replay.Story;
 
 /// The kernel's tables and cranks as text, for the console.
 final class Views {
@@ -28,6 +29,13 @@ final class Views {
 
   /// Runs on the kernel's thread: copies everything.
   static TablesView tables(Tables tables, KernelStatus status) {
+    return tables(tables, status.height());
+  }
+
+  /// Copies everything likewise.
+  ///
+  /// @param height of the block that the tables' last crank is in
+  static TablesView tables(Tables tables, long height) {
     List<TablesView.VatRow> vats = new ArrayList<>();
     Map<String, List<TablesView.SlotRow>> clists = new LinkedHashMap<>();
     for (Tables.Vat vat : tables.vats()) {
@@ -49,8 +57,8 @@ final class Views {
         tables.promises().stream().map(kref -> promise(kref, tables.promise(kref))).toList(),
         tables.queue().stream().map(Views::queued).toList(),
         setAside(tables),
-        status.crank(),
-        status.height());
+        tables.crank(),
+        height);
   }
 
   /// What the vats that are not terminated are made of, by name. Runs on the kernel's thread.
@@ -151,6 +159,16 @@ final class Views {
           case Decision.Aborted aborted -> Optional.of(aborted.fault().getMessage());
           case Decision.Committed _,Decision.Refused _ -> Optional.empty();
         });
+  }
+
+  static CrankReport report(Story story) {
+    return new CrankReport(
+        story.crank(),
+        story.name(),
+        story.occasion().toString(),
+        story.recalled().asked().stream().map(Object::toString).toList(),
+        story.changes().stream().filter(Views::isNews).map(Change::toString).toList(),
+        story.fault());
   }
 
   // That a message left the queue, what was logged and where the crank ends is said by the report itself.

@@ -49,8 +49,8 @@ sealed interface Command {
   /// @param line the whole line
   /// @param column where the first wrong character is, 0-based
   /// @param message what was found there and what was expected
-  /// @param verb the command that was meant, for its example
-  record Erroneous(String line, int column, String message, Verb verb) implements Command {}
+  /// @param manual of the command that was meant, for its example
+  record Erroneous(String line, int column, String message, Manual manual) implements Command {}
 
   /// Which of the tables.
   sealed interface Part {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vatworks.shell.LineWords.Word;
 
 /// Reads a line of the console. It never throws: a line that makes no sense is an [Command.Unknown] or an
 /// [Command.Erroneous] that says where and why.
@@ -22,26 +22,17 @@ final class CommandParser {
 
   private static final String JSON_OPTION = "--json";
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern FACET = Pattern.compile("(?:o[+])?(0|[1-9][0-9]{0,15})");
   private static final Pattern LOOKS_LIKE_FACET = Pattern.compile("[0-9].*|[op][+-][0-9].*|[+-].*");
 
+  private final LineWords all;
   private final String line;
-  private final List<Word> words = new ArrayList<>();
-
-  /// A word of the line and where it begins, 0-based.
-  private record Word(String text, int start) {
-    int end() {
-      return start + text.length();
-    }
-  }
+  private final List<Word> words;
 
   private CommandParser(String line) {
+    this.all = LineWords.of(line);
     this.line = line;
-    Matcher matcher = WORD.matcher(line);
-    while (matcher.find()) {
-      words.add(new Word(matcher.group(), matcher.start()));
-    }
+    this.words = all.words();
   }
 
   static Command parse(String line) {
@@ -49,7 +40,7 @@ final class CommandParser {
   }
 
   private Command parse() {
-    if (words.isEmpty() || words.getFirst().text().startsWith("#")) {
+    if (all.isEmpty()) {
       return new Command.Nothing();
     }
     String first = words.getFirst().text();
@@ -74,15 +65,11 @@ final class CommandParser {
   }
 
   private Command alone(Verb verb, Command command) {
-    return words.size() == 1
-        ? command
-        : wrong(words.get(1).start(), verb.word + " has no arguments", verb);
+    return all.surplus(0, verb).map(Command.class::cast).orElse(command);
   }
 
   private Command atMostOne(Verb verb, Function<Optional<Word>, Command> command) {
-    return words.size() <= 2
-        ? command.apply(words.stream().skip(1).findFirst())
-        : wrong(words.get(2).start(), "nothing more was expected here", verb);
+    return all.surplus(1, verb).map(Command.class::cast).orElseGet(() -> command.apply(all.argument(1)));
   }
 
   private Command step(Optional<Word> count) {
@@ -259,10 +246,10 @@ final class CommandParser {
   }
 
   private Command missing(String what, Verb verb) {
-    return wrong(line.stripTrailing().length() + 1, "expected " + what + " here", verb);
+    return all.missing(what, verb);
   }
 
   private Command wrong(int column, String message, Verb verb) {
-    return new Command.Erroneous(line.stripTrailing(), column, message, verb);
+    return all.wrong(column, message, verb);
   }
 }

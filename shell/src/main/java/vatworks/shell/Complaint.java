@@ -23,9 +23,14 @@ final class Complaint {
   private Complaint() {}
 
   static String of(Command.Unknown unknown) {
-    return "there is no command " + quote(unknown.word())
-        + Text.nearest(unknown.word(), Verb.words()).map(word -> "; did you mean " + word + "?").orElse("")
-        + "\ncommands: " + String.join(", ", Verb.words());
+    return noSuchCommand(unknown.word(), Verb.words());
+  }
+
+  /// @param commands those that there are
+  static String noSuchCommand(String word, List<String> commands) {
+    return "there is no command " + quote(word)
+        + Text.nearest(word, commands).map(known -> "; did you mean " + known + "?").orElse("")
+        + "\ncommands: " + String.join(", ", commands);
   }
 
   /// The line, a caret under the place, and an example. Of a very long line, what is round the caret.
@@ -39,7 +44,7 @@ final class Complaint {
     String after = Printable.line(line.substring(column, end)) + (end < line.length() ? CUT : "");
     return before + after
         + "\n" + " ".repeat(Text.width(before) + beyond) + "^ " + erroneous.message()
-        + "\nexample: " + erroneous.verb().example;
+        + "\nexample: " + erroneous.manual().example();
   }
 
   /// The place, or the one before it where the place is inside a character.

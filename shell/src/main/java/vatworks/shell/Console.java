@@ -20,7 +20,6 @@ import vatworks.container.Pending;
 import vatworks.container.SourceChanges;
 import vatworks.container.Status;
 import vatworks.container.TablesView;
-import vatworks.container.TablesView.VatRow;
 import vatworks.shell.Desk.Outcome;
 
 /// Carries out the console's commands on a container.
@@ -35,7 +34,7 @@ final class Console {
 
   private final Container container;
   private final Screen screen;
-  private final Path folder;
+  private final Showing showing;
   private final Patience patience;
   private final LogFeed log;
   private final Answers answers;
@@ -49,7 +48,7 @@ final class Console {
   Console(Container container, Screen screen, Path folder, LogFeed.Attention attention) {
     this.container = container;
     this.screen = screen;
-    this.folder = folder;
+    this.showing = new Showing(screen, folder, container.vats());
     this.patience = new Patience(container, PATIENCE);
     this.log = new LogFeed(line -> screen.log(line.toString()), attention);
     this.answers = new Answers(screen, log);
@@ -92,7 +91,8 @@ final class Console {
     return switch (command) {
       case Command.Nothing() -> Outcome.DONE;
       case Command.Quit() -> Outcome.QUIT;
-      case Command.Help(Optional<Verb> verb) -> done(verb.map(Verb::page).orElseGet(Verb::overview));
+      case Command.Help(Optional<Verb> verb) ->
+        done(verb.map(Verb::page).orElseGet(() -> Manual.overview(List.of(Verb.values()))));
       case Command.Unknown unknown -> failed(Complaint.of(unknown));
       case Command.Erroneous erroneous -> failed(Complaint.of(erroneous));
       case Command.Run() -> run();
@@ -100,9 +100,10 @@ final class Console {
       case Command.Step(int cranks) -> step(cranks);
       case Command.Send send -> send(send);
       case Command.Upgrade(String vat) -> upgrade(vat);
-      case Command.ShowTables(Command.Part part, boolean json) -> withTables(t -> showTables(t, part, json));
-      case Command.ShowGraph(Optional<String> file) -> withTables(tables -> showGraph(tables, file));
-      case Command.Vows(Optional<String> vat, boolean json) -> withTables(t -> showVows(t, vat, json));
+      case Command.ShowTables(Command.Part part, boolean json) ->
+        withTables(t -> showing.tables(t, part, json));
+      case Command.ShowGraph(Optional<String> file) -> withTables(t -> showing.graph(t, file));
+      case Command.Vows(Optional<String> vat, boolean json) -> withTables(t -> showing.vows(t, vat, json));
       case Command.Vats() -> withTables(this::showVats);
       case Command.Log(Optional<String> vat, boolean follows) -> log(vat, follows);
     };
@@ -289,49 +290,16 @@ final class Console {
     return await(() -> container.upgrade(vat), upgraded -> Outcome.DONE); // The kernel's log says so.
   }
 
-  private Outcome showTables(TablesView tables, Command.Part part, boolean json) {
-    TablesText text = new TablesText(tables, screen.columns());
-    return switch (part) {
-      case Command.Part.Everything() -> done(json ? TablesJson.everything(tables) : text.everything());
-      case Command.Part.Queue() -> done(json ? TablesJson.ofQueue(tables) : text.queue());
-      case Command.Part.Objects() -> done(json ? TablesJson.ofObjects(tables) : text.objects());
-      case Command.Part.Promises() -> done(json ? TablesJson.ofPromises(tables) : text.promises());
-      case Command.Part.OfVat(String vat) -> Names.find(tables.vats(), vat)
-          .map(row -> done(json ? TablesJson.ofVat(tables, row) : text.ofVat(row)))
-          .orElseGet(
-              () -> failed(Complaint.noSuchVat(vat, container.vats(), "queue", "objects", "promises")));
-    };
-  }
-
-  private Outcome showVows(TablesView tables, Optional<String> vat, boolean json) {
-    Optional<VatRow> row = vat.flatMap(name -> Names.find(tables.vats(), name));
-    if (vat.isPresent() && row.isEmpty()) {
-      return failed(Complaint.noSuchVat(vat.get(), container.vats()));
-    }
-    Names names = new Names(tables);
-    Vows vows = Vows.of(tables, row.map(VatRow::id));
-    return done(
-        json
-            ? VowsText.json(vows)
-            : new VowsText(names, screen.columns()).of(vows, row.map(it -> names.vat(it.id()))));
-  }
-
   private Outcome showVats(TablesView tables) {
     return done(new TablesText(tables, screen.columns()).vats(container.status().turn()) + changes());
   }
 
-  private Outcome showGraph(TablesView tables, Optional<String> file) {
-    ReferenceGraph graph = ReferenceGraph.of(tables);
-    return file.isEmpty()
-        ? done(graph.text())
-        : GraphFile.write(graph, folder.resolve(file.get())).map(this::failed).orElse(Outcome.DONE);
-  }
-
   private Outcome log(Optional<String> vat, boolean follows) {
-    if (vat.isPresent() && !vat.get().equals("kernel") && !container.vats().contains(vat.get())) {
-      return failed(Complaint.noSuchVat(vat.get(), container.vats(), "kernel"));
+    Optional<Outcome> refused = showing.noLog(vat);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    return follows ? follow(vat) : await(() -> container.log(vat), this::showLog);
+    return follows ? follow(vat) : await(() -> container.log(vat), showing::log);
   }
 
   /// Shows the log's end, and what is added to it until the person gives up or nobody reads any more.
@@ -361,12 +329,6 @@ final class Console {
       }
       log.followNoMore();
     }
-  }
-
-  private Outcome showLog(List<LogLine> lines) {
-    Columns rows = new Columns();
-    lines.forEach(line -> rows.row("crank " + line.crank(), line.toString()));
-    return done(lines.isEmpty() ? "nothing has been logged" : String.join("\n", rows.lines()));
   }
 
   private Outcome withTables(Function<TablesView, Outcome> show) {

@@ -75,6 +75,8 @@ public final class Main {
         .addSubcommand("doctor", new DoctorCommand(surroundings))
         .addSubcommand("export", new ExportCommand(surroundings))
         .addSubcommand("import", new ImportCommand(surroundings))
+        .addSubcommand("replay", new ReplayCommand(surroundings))
+        .addSubcommand("journal", new JournalCommand(surroundings))
         .addSubcommand("bench", new BenchCommand(surroundings))
         .addSubcommand("help", new CommandLine.HelpCommand())
         .setOut(writer(surroundings.out()))

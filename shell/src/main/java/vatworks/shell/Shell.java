@@ -50,32 +50,6 @@ record Shell(Surroundings surroundings, ShellOptions options) {
   }
 
   private boolean show(Desk.Place place) throws Exception {
-    if (options.commands != null) {
-      return script(place, plain(), Input.of(Script.split(options.commands)));
-    }
-    return switch (surroundings.manner()) {
-      case TERMINAL -> {
-        TerminalConsole.run(place);
-        yield true;
-      }
-      case SCRIPT -> script(place, plain(), Input.lines(surroundings.in()));
-      case TRANSCRIPT -> {
-        Screen.Plain screen = new Screen.Plain(surroundings.out(), surroundings.out());
-        yield script(place, screen, Input.transcript(surroundings.in(), surroundings.out()));
-      }
-    };
-  }
-
-  private boolean script(Desk.Place place, Screen screen, Input input) throws InterruptedException {
-    Desk desk = place.sit(screen, false);
-    if (surroundings.manner() == Surroundings.Manner.TRANSCRIPT && options.commands == null) {
-      screen.print(desk.greeting());
-    }
-    desk.begin();
-    return new Session(desk, input).run();
-  }
-
-  private Screen.Plain plain() {
-    return new Screen.Plain(surroundings.out(), surroundings.err());
+    return new Front(surroundings, options.commands).show(place);
   }
 }

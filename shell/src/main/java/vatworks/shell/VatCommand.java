@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         "bin/vat [shell] [BASEDIR] [--paused] [-c COMMANDS]",
         "       bin/vat run BASEDIR",
         "       bin/vat start|status|stop BASEDIR",
+        "       bin/vat replay|journal BASEDIR",
         "       bin/vat bench [OPTIONS]"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The commands of the console, with what `help` says of them.
-enum Verb {
+enum Verb implements Manual {
   RUN("run", "", "deliver what is queued, and go on", "run",
       """
           From here on every message is delivered as soon as its turn comes. What the
@@ -125,22 +125,28 @@ enum Verb {
     return Arrays.stream(values()).map(verb -> verb.word).toList();
   }
 
-  /// `send VAT [FACET] METHOD [JSON-ARGS]`
-  String usage() {
-    return arguments.isEmpty() ? word : word + " " + arguments;
+  @Override
+  public String word() {
+    return word;
   }
 
-  /// What `help` prints for all commands.
-  static String overview() {
-    Columns columns = new Columns();
-    for (Verb verb : values()) {
-      columns.row(verb.usage(), verb.summary);
-    }
-    return String.join("\n", columns.lines()) + "\n\nhelp COMMAND says more about one of them.";
+  @Override
+  public String arguments() {
+    return arguments;
   }
 
-  /// What `help COMMAND` prints.
-  String page() {
-    return (usage() + "\n" + summary + "\n\n" + text).strip() + "\n\nexample: " + example;
+  @Override
+  public String summary() {
+    return summary;
+  }
+
+  @Override
+  public String example() {
+    return example;
+  }
+
+  @Override
+  public String text() {
+    return text;
   }
 }

@@ -15,8 +15,8 @@ import vatworks.kernel.QueueItem;
 import vatworks.kernel.VatId;
 
 /// Which crank caused which. What a crank takes off the queue, another one has put there, or has sent to a
-/// promise, from where it went on when that was resolved: the sender is the cause. What comes from outside has
-/// none.
+/// promise, from where it went on when that was resolved: the sender is the cause. What comes from outside
+/// has none.
 ///
 /// Some numbers a crank are all that is kept. They are gathered when they are first asked for.
 public final class Causes {
@@ -33,6 +33,7 @@ public final class Causes {
   private final Longs effectsBefore = new Longs(); // of the same cause
 
   private final Longs owners = new Longs(); // vats, by object from Kref.FIRST_OBJECT
+  private final List<String> names = new ArrayList<>(); // of vats, by number, from 1
   private final Longs objectsSince = new Longs(); // cranks, likewise
   private final Longs promisesSince = new Longs(); // cranks, by promise from Kref.FIRST_PROMISE
 
@@ -65,6 +66,33 @@ public final class Causes {
   /// Whose crank it was; the kernel's for what came from outside, and for what was dropped.
   public VatId vat(long crank) {
     return new VatId(vats.at(crank));
+  }
+
+  /// What a vat is called that was ever there; `kernel` for the kernel.
+  public String name(VatId vat) {
+    return vat.equals(VatId.KERNEL) ? Story.KERNEL : names.get((int) vat.number() - 1);
+  }
+
+  /// What a crank was for, in the kernel's names: the message or the news that it took off the queue, as it
+  /// was sent; otherwise as [Occasion] has it.
+  public String what(long crank) {
+    Optional<QueueItem> item = item(crank);
+    if (item.isPresent()) {
+      return switch (item.get()) {
+        case Message message -> message.toString();
+        case News news -> "notify " + news.promises();
+      };
+    }
+    List<Change> changes = blocks.changes(crank);
+    String queued = changes.stream()
+        .map(Causes::sent)
+        .flatMap(Optional::stream)
+        .filter(Message.class::isInstance)
+        .map(message -> ": " + message)
+        .findFirst()
+        .orElse("");
+    Occasion occasion = Occasion.untaken(changes);
+    return occasion instanceof Occasion.Input ? occasion + queued : occasion.toString();
   }
 
   /// The crank that caused this one.
@@ -128,6 +156,7 @@ public final class Causes {
         owners.add(added.owner().number());
         objectsSince.add(vats.size());
       }
+      case Change.VatAdded added -> names.add(added.name());
       case Change.PromiseAdded _ -> promisesSince.add(vats.size());
       case Change.Enqueued enqueued -> queue.addLast(sends(receiver(enqueued.item())));
       case Change.Parked parked ->

@@ -22,24 +22,24 @@ public record Introduction(
   public sealed interface How {}
 
   /// It made it: it is one of its own objects, or a promise that it has named first.
-  record Made() implements How {}
+  public record Made() implements How {}
 
   /// The wiring gave it, or whoever sends messages from outside named one of the vat's own objects.
-  record Given() implements How {}
+  public record Given() implements How {}
 
   /// A message mentioned it.
   ///
   /// @param message as it was sent: it may have been for a promise then
   /// @param sender the vat that sent it; the kernel, where it came from outside
   /// @param sent the crank in which it was sent
-  record Mentioned(Message message, VatId sender, long sent) implements How {}
+  public record Mentioned(Message message, VatId sender, long sent) implements How {}
 
   /// The news of a settled promise mentioned it.
   ///
   /// @param promise the one that the vat was told of
   /// @param settler the vat that has said so; the kernel, where a message was answered by nobody else
   /// @param settled the crank in which it has
-  record Told(Kref promise, VatId settler, long settled) implements How {}
+  public record Told(Kref promise, VatId settler, long settled) implements How {}
 
   /// Whether the vat held it in this crank, or for a part of it.
   boolean isIn(long when) {

@@ -77,6 +77,18 @@ public sealed interface Occasion {
         case Change.Dequeued _,Change.SetAside _ -> {
           return taken(next, head.orElseThrow(), ended.vat());
         }
+        default -> {
+        }
+      }
+    }
+    return untaken(changes);
+  }
+
+  /// The same, of a crank that takes nothing off the queue.
+  static Occasion untaken(List<Change> changes) {
+    Change.CrankEnded ended = (Change.CrankEnded) changes.getLast();
+    for (Change change : changes) {
+      switch (change) {
         case Change.VatAdded _ -> {
           return new Wiring();
         }

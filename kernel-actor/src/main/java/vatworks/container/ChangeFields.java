@@ -1,0 +1,106 @@
+package vatworks.container;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vatworks.kernel.Change;
+import vatworks.kernel.Message;
+import vatworks.kernel.News;
+import vatworks.kernel.PromiseState.Settled;
+import vatworks.kernel.QueueItem;
+import vatworks.kernel.VatId;
+
+/// A change as names and values.
+final class ChangeFields {
+
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private ChangeFields(String kind) {
+    values.put("change", kind);
+  }
+
+  static JournalEntry.Fields of(Change change) {
+    ChangeFields fields = switch (change) {
+      case Change.VatAdded it -> kind("vatAdded").and("vat", it.vat()).and("name", it.name());
+      case Change.VatTerminated it -> kind("vatTerminated").and("vat", it.vat()).and("reason", it.reason());
+      case Change.VatSuspended it -> kind("vatSuspended").and("vat", it.vat()).and("reason", it.reason());
+      case Change.VatResumed it -> kind("vatResumed").and("vat", it.vat());
+      case Change.SetAside _ -> kind("setAside");
+      case Change.BundleStored it ->
+        kind("bundleStored").and("bundle", it.bundle().id()).and("bytes", it.bundle().content().length);
+      case Change.CodeSet it -> codeSet(it);
+      case Change.LimitsSet it -> kind("limitsSet").and("limits", it.limits());
+      case Change.ObjectAdded it ->
+        kind("objectAdded").and("kref", it.object()).and("owner", it.owner()).and("slot", it.slot());
+      case Change.SlotAdded it ->
+        kind("slotAdded").and("vat", it.vat()).and("slot", it.slot()).and("kref", it.kref());
+      case Change.SlotRemoved it ->
+        kind("slotRemoved").and("vat", it.vat()).and("slot", it.slot()).and("kref", it.kref());
+      case Change.PromiseAdded it -> kind("promiseAdded").and("kref", it.promise()).decider(it.decider());
+      case Change.DeciderChanged it -> kind("deciderChanged").and("kref", it.promise()).decider(it.decider());
+      case Change.Subscribed it -> kind("subscribed").and("kref", it.promise()).and("vat", it.vat());
+      case Change.Parked it -> kind("parked").item(it.message());
+      case Change.Released it -> kind("released").and("kref", it.promise()).and("to", it.to());
+      case Change.Followed it -> kind("followed").and("kref", it.promise()).and("to", it.to());
+      case Change.Settled it -> settled(it);
+      case Change.PromiseRemoved it -> kind("promiseRemoved").and("kref", it.promise());
+      case Change.Enqueued it -> kind("enqueued").item(it.item());
+      case Change.Dequeued _ -> kind("dequeued");
+      case Change.Logged it -> kind("logged").and("vat", it.vat()).and("line", it.line());
+      case Change.CrankEnded it ->
+        kind("crankEnded").and("vat", it.vat()).and("asked", String.format("%016x", it.asked()));
+    };
+    return new JournalEntry.Fields(change.toString(), fields.values);
+  }
+
+  private static ChangeFields kind(String kind) {
+    return new ChangeFields(kind);
+  }
+
+  private static ChangeFields codeSet(Change.CodeSet set) {
+    ChangeFields fields = kind("codeSet").and("vat", set.vat());
+    fields.values.put("incarnation", set.incarnation());
+    fields.values.put("bundles", set.bundles());
+    set.previousState().ifPresent(state -> fields.and("previousState", state));
+    return fields;
+  }
+
+  private static ChangeFields settled(Change.Settled settled) {
+    return kind("settled")
+        .and("kref", settled.promise())
+        .and("state", switch (settled.state()) {
+          case Settled.Fulfilled _ -> "fulfilled";
+          case Settled.Forwarded _ -> "forwarded";
+          case Settled.Rejected _ -> "rejected";
+        })
+        .and("body", settled.state().data().body())
+        .list("slots", settled.state().data().slots());
+  }
+
+  private ChangeFields item(QueueItem item) {
+    return switch (item) {
+      case Message message -> {
+        and("target", message.target()).and("method", message.method()).and("body", message.body());
+        list("slots", message.slots());
+        message.result().ifPresent(result -> and("result", result));
+        yield this;
+      }
+      case News news -> and("notify", news.vat()).list("promises", news.promises());
+    };
+  }
+
+  private ChangeFields decider(java.util.Optional<VatId> decider) {
+    decider.ifPresent(vat -> and("decider", vat));
+    return this;
+  }
+
+  private ChangeFields list(String name, List<?> items) {
+    values.put(name, items.stream().map(Object::toString).toList());
+    return this;
+  }
+
+  private ChangeFields and(String name, Object value) {
+    values.put(name, value instanceof Integer ? value : value.toString());
+    return this;
+  }
+}

@@ -1,0 +1,90 @@
+package vatworks.shell;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vatworks.container.ContainerException;
+import vatworks.container.Journal;
+import vatworks.container.JournalEntry;
+import vatworks.container.Printable;
+
+/// `bin/vat journal`: the journal as it is.
+@Command(
+    name = "journal",
+    header = "Prints a container's journal, one change a line.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = {
+        "bin/vat journal BASEDIR [--config FILE] [--json] [--from CRANK]",
+        "       [--to CRANK] [--vat NAME]"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+        "",
+        "A line is the crank, the vat whose crank it was, and the change."})
+final class JournalCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Surroundings surroundings;
+
+  @Mixin
+  private JournalPlace place = new JournalPlace();
+
+  @Option(names = "--json", description = "Print a JSON object a change.")
+  private boolean isJson;
+
+  @Option(names = "--from", paramLabel = "CRANK",
+      description = "Begin with this crank, instead of the first.")
+  private long from = 1;
+
+  @Option(names = "--to", paramLabel = "CRANK", description = "End with this crank, instead of the last.")
+  private long to = Long.MAX_VALUE;
+
+  @Option(names = "--vat", paramLabel = "NAME",
+      description = "Only the cranks of this vat, or of the kernel.")
+  private String vat;
+
+  JournalCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Journal journal = place.open(surroundings)) {
+      if (from < 1) {
+        throw new ContainerException("cranks are numbered from 1, found --from " + from);
+      }
+      if (vat != null && !vat.equals("kernel") && !journal.vats().contains(vat)) {
+        throw new ContainerException(Complaint.noSuchVat(vat, journal.vats(), "kernel"));
+      }
+      journal.read(from, Math.min(to, journal.cranks()), Optional.ofNullable(vat), this::print);
+      surroundings.out().flush();
+      return 0;
+    } catch (ContainerException e) {
+      surroundings.err().println(e.getMessage());
+      return Main.USAGE;
+    }
+  }
+
+  // After `| head` nobody reads any more: to print on would be for nothing.
+  private boolean print(JournalEntry entry) {
+    PrintStream out = surroundings.out();
+    out.print((isJson ? json(entry) : entry.toString()) + "\n");
+    return !out.checkError();
+  }
+
+  private static String json(JournalEntry entry) {
+    ObjectNode json = JSON.createObjectNode()
+        .put("crank", entry.crank())
+        .put("block", entry.block())
+        .put("by", entry.vat());
+    json.setAll((ObjectNode) JSON.valueToTree(entry.change().values()));
+    return Printable.line(json.toString());
+  }
+}

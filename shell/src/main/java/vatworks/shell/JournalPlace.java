@@ -1,0 +1,30 @@
+package vatworks.shell;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vatworks.container.Journal;
+import vatworks.container.Options;
+
+/// Which journal, for the commands that read one.
+final class JournalPlace {
+
+  @Parameters(
+      paramLabel = "BASEDIR",
+      description = "The folder of the container, a copy of it, or its file journal.db.")
+  private Path basedir;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
+  private Path config;
+
+  /// @throws vatworks.container.ContainerException if there is no such journal, or it cannot be read
+  Journal open(Surroundings surroundings) {
+    Options options = config == null
+        ? surroundings.options()
+        : Options.read(surroundings.folder().resolve(config));
+    return Journal.open(surroundings.folder().resolve(basedir).normalize(), options);
+  }
+}

@@ -1,0 +1,52 @@
+package vatworks.shell;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vatworks.container.ContainerException;
+import vatworks.container.Journal;
+
+/// `bin/vat replay`: back and forth through what happened.
+@Command(
+    name = "replay",
+    header = "Goes back and forth through a container's history, and changes nothing.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "bin/vat replay BASEDIR [--config FILE] [-c COMMANDS]",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+        "",
+        "The container may run meanwhile. Standard input that is not a terminal is read",
+        "as commands, one a line. In the console, help lists them."})
+final class ReplayCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Mixin
+  private JournalPlace place = new JournalPlace();
+
+  @Option(
+      names = {"-c",
+          "--commands"},
+      paramLabel = "COMMANDS",
+      description = "Carry out these commands, parted by `;`, and leave: 'goto 17; show-tables'.")
+  private String commands;
+
+  ReplayCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Journal journal = place.open(surroundings)) {
+      Path folder = surroundings.folder();
+      return new Front(surroundings, commands).show(ReplayDesk.of(journal, folder)) ? 0 : Main.FAILED;
+    } catch (ContainerException e) {
+      surroundings.err().println(e.getMessage());
+      return Main.USAGE;
+    }
+  }
+}
