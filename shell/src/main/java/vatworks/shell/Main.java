@@ -73,6 +73,7 @@ public final class Main {
         .addSubcommand("stop", new StopCommand(surroundings))
         .addSubcommand("daemon", new DaemonCommand(surroundings))
         .addSubcommand("doctor", new DoctorCommand(surroundings))
+        .addSubcommand("diagram", new DiagramCommand(surroundings))
         .addSubcommand("export", new ExportCommand(surroundings))
         .addSubcommand("import", new ImportCommand(surroundings))
         .addSubcommand("replay", new ReplayCommand(surroundings))
