@@ -148,7 +148,8 @@ class ConversationTest {
   void cranksThatAreNotThereAreRefused() {
     long last = all().to();
     assertThatThrownBy(() -> Conversation.read(dir, SQLITE, last + 1, last + 9)).hasMessage(
-        "there are no cranks " + (last + 1) + " to " + (last + 9) + ": the last crank of " + dir + " is " + last);
+        "there are no cranks " + (last + 1) + " to " + (last + 9) + ": the last crank of " + dir + " is "
+            + last);
     assertThatThrownBy(() -> Conversation.read(dir, SQLITE, 0, 5)).hasMessage(
         "there are no cranks 0 to 5: cranks are counted from 1, and the first is not after the last");
     assertThatThrownBy(() -> Conversation.read(dir, SQLITE, 6, 5))

@@ -97,7 +97,8 @@ class ExchangesTest {
 
   private static String went(Departure departure) {
     return switch (departure) {
-      case Departure.Sent it -> it.message().method() + it.waits().map(kref -> " waits in " + kref).orElse("");
+      case Departure.Sent it ->
+        it.message().method() + it.waits().map(kref -> " waits in " + kref).orElse("");
       case Departure.Awaited it -> it.promise() + " awaited by " + it.vat();
       case Departure.Settled it -> it.promise() + " " + it.state();
       case Departure.Logged it -> "log " + it.line();
@@ -180,10 +181,10 @@ class ExchangesTest {
         "turn throws boom",
         "next",
         "next").lines().skip(3).map(ExchangesTest::shortened).toList())
-            .containsExactly(
-                "5 v2 [3.2 first] [log bob is terminated, kp40 rejected ...] fault",
-                "6 v0 [4.1 second dropped for v2] [log dropped second]",
-                "7 v0 [5.2 kp40 rejected ... awaited 3.1 asked first] []");
+        .containsExactly(
+            "5 v2 [3.2 first] [log bob is terminated, kp40 rejected ...] fault",
+            "6 v0 [4.1 second dropped for v2] [log dropped second]",
+            "7 v0 [5.2 kp40 rejected ... awaited 3.1 asked first] []");
   }
 
   private static String shortened(String line) {

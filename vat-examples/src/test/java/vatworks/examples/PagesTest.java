@@ -32,10 +32,22 @@ class PagesTest {
     return Pages.all().stream().filter(page -> !page.equals(UNREPEATABLE)).map(this::sessions);
   }
 
+  // A copy: containers are kept in their folders.
+  private static void copyExamples(Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(Pages.EXAMPLES)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String path = Pages.EXAMPLES.relativize(file).toString();
+        if (!path.matches("(target|src)(/.*)?|.*/[.]vat(/.*)?")) {
+          Files.copy(file, to.resolve(path));
+        }
+      }
+    }
+  }
+
   private DynamicContainer sessions(Path page) {
     try {
       Path folder = Files.createTempDirectory(folders, "clone");
-      Files.createSymbolicLink(folder.resolve("vat-examples"), Pages.EXAMPLES);
+      copyExamples(folder.resolve("vat-examples"));
       return DynamicContainer.dynamicContainer(
           Pages.PROJECT.relativize(page).toString(),
           ConsoleSessions.in(page, folder, text -> writeFiles(text, folder)));
