@@ -102,9 +102,9 @@ final class TablesDifference {
 
   private void promise(TablesView.PromiseRow promise) {
     StringBuilder text = new StringBuilder(promise.kref() + " " + promise.state());
+    promise.value().ifPresent(value -> text.append(" ").append(value));
     promise.decider().ifPresent(vat -> text.append(", decided by ").append(names.get(vat)));
     promise.subscribers().forEach(vat -> text.append(", subscribed by ").append(names.get(vat)));
-    promise.value().ifPresent(value -> text.append(" ").append(value));
     at(text.toString(), 3, number(promise.kref()));
   }
 

@@ -2,7 +2,11 @@ package vatworks.shell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +34,7 @@ import vatworks.container.Printable;
 final class JournalCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LINES_AT_ONCE = 500;
 
   private final Surroundings surroundings;
 
@@ -50,6 +55,8 @@ final class JournalCommand implements Callable<Integer> {
       description = "Only the cranks of this vat, or of the kernel.")
   private String vat;
 
+  private long printed;
+
   JournalCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -63,20 +70,33 @@ final class JournalCommand implements Callable<Integer> {
       if (vat != null && !vat.equals("kernel") && !journal.vats().contains(vat)) {
         throw new ContainerException(Complaint.noSuchVat(vat, journal.vats(), "kernel"));
       }
-      journal.read(from, Math.min(to, journal.cranks()), Optional.ofNullable(vat), this::print);
-      surroundings.out().flush();
+      Writer lines = new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
+      journal.read(
+          from, Math.min(to, journal.cranks()), Optional.ofNullable(vat), entry -> print(entry, lines));
+      lines.flush();
       return 0;
+    } catch (IOException e) {
+      return Main.FAILED; // Nobody reads any more.
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());
       return Main.USAGE;
     }
   }
 
-  // After `| head` nobody reads any more: to print on would be for nothing.
-  private boolean print(JournalEntry entry) {
-    PrintStream out = surroundings.out();
-    out.print((isJson ? json(entry) : entry.toString()) + "\n");
-    return !out.checkError();
+  // After `| head` nobody reads any more: to print on would be for nothing. To ask for that after each line
+  // would cost more than the line.
+  private boolean print(JournalEntry entry, Writer lines) {
+    try {
+      lines.write((isJson ? json(entry) : entry.toString()) + "\n");
+      printed++;
+      if (printed % LINES_AT_ONCE == 0) {
+        lines.flush();
+        return !surroundings.out().checkError();
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String json(JournalEntry entry) {

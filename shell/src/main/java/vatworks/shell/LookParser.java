@@ -26,7 +26,7 @@ record LookParser(LineWords all) {
 
   private Look parse(ReplayVerb verb) {
     return switch (verb) {
-      case GOTO -> atMost(1, verb, () -> where());
+      case GOTO -> atMost(1, verb, this::where);
       case NEXT -> atMost(1, verb, () -> count(verb, Look.Next::new));
       case BACK -> atMost(1, verb, () -> count(verb, Look.Back::new));
       case UNTIL -> until();
@@ -34,9 +34,7 @@ record LookParser(LineWords all) {
       case WHY -> atMost(1, verb, this::why);
       case DIFF -> atMost(2, verb, this::diff);
       case SHOW_TABLES, SHOW_GRAPH, VOWS, VATS, QUIT -> new Look.Shared(CommandParser.parse(all.line()));
-      case LOG -> atMost(
-          1, verb, () -> new Look.Log(
-              all.argument(1).map(Word::text).map(it -> it.startsWith("@") ? it.substring(1) : it)));
+      case LOG -> atMost(1, verb, this::log);
       case HELP -> atMost(1, verb, this::help);
     };
   }
@@ -112,6 +110,13 @@ record LookParser(LineWords all) {
     return crank(
         1, ReplayVerb.DIFF,
         before -> crank(2, ReplayVerb.DIFF, after -> new Look.Diff(before.getAsLong(), after)));
+  }
+
+  private Look log() {
+    Optional<Word> word = all.argument(1);
+    return word.isPresent() && word.get().text().startsWith("-")
+        ? wrong(word.get(), "there is nothing to follow in what is past", ReplayVerb.LOG)
+        : new Look.Log(word.map(Word::text).map(it -> it.startsWith("@") ? it.substring(1) : it));
   }
 
   private Look help() {

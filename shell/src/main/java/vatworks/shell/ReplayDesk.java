@@ -44,7 +44,7 @@ final class ReplayDesk implements Desk {
   @Override
   public String greeting() {
     List<String> vats = journal.vats();
-    return count(journal.cranks(), "crank") + " in " + count(journal.height(), "block")
+    return count(journal.cranks(), "crank")
         + (vats.isEmpty() ? "" : "; " + count(vats.size(), "vat") + ": " + Text.some(vats))
         + ". Type help for the commands.";
   }

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.DynamicTest;
 public final class ConsoleSessions {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
-  private static final Pattern PROMPT = Pattern.compile("^(?:paused|running) \\d+> ?(.*)$");
+  private static final Pattern PROMPT = Pattern
+      .compile("^(?:(?:paused|running) \\d+|crank \\d+ of \\d+)> ?(.*)$");
   private static final String VAT = "$ bin/vat";
 
   private final Path folder;
