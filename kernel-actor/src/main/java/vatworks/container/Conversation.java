@@ -15,8 +15,8 @@ import vatworks.kernel.replay.Exchanges;
 ///
 /// @param from the first of these cranks
 /// @param to the last of them
-/// @param lanes who took part: the outside first and the kernel last, if they did, and the vats in the order in
-///     which they come up
+/// @param lanes who took part: the outside first and the kernel last, if they did, and the vats in the order
+///     in which they come up
 /// @param turns the cranks in which something was brought, logged or aborted, in order
 public record Conversation(long from, long to, List<Lane> lanes, List<Turn> turns) {
 
@@ -25,8 +25,8 @@ public record Conversation(long from, long to, List<Lane> lanes, List<Turn> turn
 
   /// Somebody who sends or gets.
   ///
-  /// @param id `v3`; `outside` for whoever sends messages from the console or has wired the container; `v0` for
-  ///     the kernel
+  /// @param id `v3`; `outside` for whoever sends messages from the console or has wired the container; `v0`
+  ///     for the kernel
   /// @param name the vat's; `outside`; `kernel`
   public record Lane(String id, String name) {}
 
@@ -108,7 +108,7 @@ public record Conversation(long from, long to, List<Lane> lanes, List<Turn> turn
 
   private static Tables exchanges(
       Path place, Options options, long from, long to, Consumer<Exchange> reader) {
-    String cranks = "there are no cranks " + from + " to " + to + ": ";
+    String cranks = "there are no cranks " + from + (to == Long.MAX_VALUE ? " and later" : " to " + to) + ": ";
     if (from < 1 || from > to) {
       throw new ContainerException(
           cranks + "cranks are counted from 1, and the first is not after the last");

@@ -94,7 +94,7 @@ final class DiagramCommand implements Callable<Integer> {
       }
       return picture == null ? 0 : draw(Conversation.read(place, options, from, last));
     } catch (ContainerException e) {
-      surroundings.err().println(e.getMessage());
+      surroundings.err().println(surroundings.asTyped(e.getMessage()));
       return Main.USAGE;
     }
   }
@@ -113,7 +113,7 @@ final class DiagramCommand implements Callable<Integer> {
       Files.writeString(file, text);
       return 0;
     } catch (IOException e) {
-      surroundings.err().println("cannot write " + file + ": " + Complaint.reason(e));
+      surroundings.err().println("cannot write " + picture + ": " + Complaint.reason(e));
       return Main.USAGE;
     }
   }

@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
               config.options(surroundings)));
       return 0;
     } catch (ContainerException e) {
-      surroundings.err().println(e.getMessage());
+      surroundings.err().println(surroundings.asTyped(e.getMessage()));
       return Main.USAGE;
     }
   }
