@@ -48,7 +48,8 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static JournalReader reader(Path place, Options options) {
+  /// Opens what is to be read: a container's folder, a copy of one, or an SQLite journal by itself.
+  static JournalReader reader(Path place, Options options) {
     if (Files.isRegularFile(place)) {
       return Journals.sqlite(place).reader(ContainerFile.MAIN);
     }

@@ -11,7 +11,6 @@ import vatworks.kernel.journal.JournalException;
 import vatworks.kernel.journal.JournalReader;
 import vatworks.kernel.recovery.Recovery;
 import vatworks.kernel.replay.History;
-import vatworks.kernel.store.Journals;
 import vatworks.kernel.turn.Turns;
 
 /// One vat's turns, run again from the journal: for a debugger, which can stop in them as often as it likes.
@@ -43,19 +42,17 @@ public final class Rerun {
   /// Runs a vat's turns on this thread, from its first to its last, or to the first in which it does something
   /// else than it did. The container may be running.
   ///
+  /// @param place the container's folder, a copy of it, or an SQLite journal by itself
   /// @param vat its name
   /// @param listener is told of each turn when it has ended
   /// @throws ContainerException if there is no such container or vat, or the journal is damaged
-  public static void run(Path basedir, Options options, String vat, Consumer<Turn> listener) {
-    VatFolder folder = VatFolder.of(basedir);
-    ContainerFile file = ContainerFile.existing(folder, options.store());
-    Journals journals = Opening.journals(options.store(), folder);
+  public static void run(Path place, Options options, String vat, Consumer<Turn> listener) {
     try {
       VatId id;
-      try (History history = History.open(journals.reader(file.journal()))) {
+      try (History history = History.open(Journal.reader(place, options))) {
         id = id(history.at(history.cranks()), vat);
       }
-      try (JournalReader reader = journals.reader(file.journal())) {
+      try (JournalReader reader = Journal.reader(place, options)) {
         Recovery.watch(
             id, reader, (name, code, first) -> VatCode.of(name, code).load(first),
             (crank, delivery, end, isSame) -> listener.accept(Turn.of(crank, delivery, end, isSame)));

@@ -22,9 +22,22 @@ final class JournalPlace {
 
   /// @throws vatworks.container.ContainerException if there is no such journal, or it cannot be read
   Journal open(Surroundings surroundings) {
-    Options options = config == null
+    return Journal.open(path(surroundings), options(surroundings));
+  }
+
+  /// As it was typed.
+  String name() {
+    return basedir.toString();
+  }
+
+  Path path(Surroundings surroundings) {
+    return surroundings.folder().resolve(basedir).normalize();
+  }
+
+  /// @throws vatworks.container.ContainerException if a setting is not what it should be
+  Options options(Surroundings surroundings) {
+    return config == null
         ? surroundings.options()
         : Options.read(surroundings.folder().resolve(config));
-    return Journal.open(surroundings.folder().resolve(basedir).normalize(), options);
   }
 }

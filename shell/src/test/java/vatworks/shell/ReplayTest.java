@@ -75,6 +75,19 @@ class ReplayTest {
   }
 
   @Test
+  void oneVatsTurnsAreRunAgainToTheLastWhichIsItsFault() {
+    Run run = Run.of(folder, "", "replay", "greeter", "--vat", "alice");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("crank 2: o+0.meet #[\"$0\"] [o-50]\n").contains("""
+        crank 6: o+0.boom #[]
+          ! threw java.lang.IllegalStateException""");
+    assertThat(run.err()).contains("VAT_JAVA_OPTS=-agentlib:jdwp=").contains("--vat alice");
+    assertThat(Run.of(folder, "", "replay", "greeter", "--vat", "zoe").err())
+        .isEqualTo("there is no vat zoe: the vats are alice, bob\n");
+    assertThat(Run.of(folder, "", "replay", "greeter", "--vat", "bob", "-c", "next").status()).isEqualTo(2);
+  }
+
+  @Test
   void aFaultIsFoundAndSaysThatTheRestIsNotKnown() {
     Run run = replay("until fault");
     assertThat(run.out()).startsWith("""
