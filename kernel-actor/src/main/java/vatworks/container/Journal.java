@@ -1,6 +1,5 @@
 package vatworks.container;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,9 @@ import vatworks.kernel.Kref;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.JournalException;
-import vatworks.kernel.journal.JournalReader;
 import vatworks.kernel.replay.History;
 import vatworks.kernel.replay.Sought;
 import vatworks.kernel.replay.Story;
-import vatworks.kernel.store.Journals;
 
 /// The journal of a container, to be read and never changed: what happened, crank by crank, and the tables as
 /// they were at any time. The container may be closed, or run meanwhile; it does not notice.
@@ -37,37 +34,15 @@ public final class Journal implements AutoCloseable {
 
   /// Opens a journal, and checks the chain of its blocks.
   ///
-  /// @param place a basedir, a copy of one or of its folder `.vat`, or the file of an SQLite journal
+  /// @param place a basedir, a copy of one or of its folder `.vat`, the file of an SQLite journal, or an archive
   /// @param options say where the journal is, if it is not in the basedir
   /// @throws ContainerException if there is none, or it is not what a container wrote
   public static Journal open(Path place, Options options) {
     try {
-      return new Journal(History.open(reader(place, options)));
+      return new Journal(History.open(KeptJournal.open(place, options)));
     } catch (JournalException e) {
       throw new ContainerException(e.getMessage(), e);
     }
-  }
-
-  /// Opens what is to be read: a container's folder, a copy of one, or an SQLite journal by itself.
-  static JournalReader reader(Path place, Options options) {
-    if (Files.isRegularFile(place)) {
-      return Journals.sqlite(place).reader(ContainerFile.MAIN);
-    }
-    VatFolder folder = VatFolder.of(place);
-    Optional<ContainerFile> known = ContainerFile.read(folder);
-    Store sqlite = new Store.Sqlite();
-    if (known.isPresent() && !known.get().kept().equals(ContainerFile.kept(sqlite))) {
-      known.get().requireKeptIn(options.store(), folder);
-      return Opening.journals(options.store(), folder).reader(known.get().journal());
-    }
-    for (Path file : List.of(folder.file(Opening.JOURNAL), place.resolve(Opening.JOURNAL))) {
-      if (Files.isRegularFile(file)) {
-        return Journals.sqlite(file).reader(ContainerFile.MAIN);
-      }
-    }
-    throw new ContainerException(
-        place + " has no journal: expected a basedir whose container was started before (it has .vat/"
-            + Opening.JOURNAL + "), or such a file");
   }
 
   /// Takes in what a running container has added since.

@@ -49,10 +49,10 @@ public final class Rerun {
   public static void run(Path place, Options options, String vat, Consumer<Turn> listener) {
     try {
       VatId id;
-      try (History history = History.open(Journal.reader(place, options))) {
+      try (History history = History.open(KeptJournal.open(place, options))) {
         id = id(history.at(history.cranks()), vat);
       }
-      try (JournalReader reader = Journal.reader(place, options)) {
+      try (JournalReader reader = KeptJournal.open(place, options)) {
         Recovery.watch(
             id, reader, (name, code, first) -> VatCode.of(name, code).load(first),
             (crank, delivery, end, isSame) -> listener.accept(Turn.of(crank, delivery, end, isSame)));

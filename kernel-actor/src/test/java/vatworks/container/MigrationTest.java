@@ -191,9 +191,7 @@ class MigrationTest {
         .hasMessage(
             "the archive " + dir.resolve("no/c.vat") + " cannot be written: its folder does not exist");
     assertThatThrownBy(() -> Migration.exportTo(archive, dir.resolve("none"), SQLITE, ALL))
-        .hasMessage(
-            dir.resolve("none")
-                + " has no journal: expected the basedir of a container that has been opened, or an archive");
+        .hasMessageStartingWith(dir.resolve("none") + " has no journal: expected a basedir whose container ");
     assertThat(list()).isEqualTo(before);
     assertThat(archive).hasContent("old");
   }

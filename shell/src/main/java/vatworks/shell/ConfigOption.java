@@ -11,7 +11,7 @@ final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Another configuration than the usual one: conf/postgres.conf.")
+      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
   private Path file;
 
   /// @throws vatworks.container.ContainerException if a setting is not what it should be

@@ -60,8 +60,7 @@ class MigrationCommandsTest {
       "export -o a.vat|vat: BASEDIR is missing",
       "export greeter -o a.vat --at x|vat: --at is a whole number, found \"x\"",
       "export greeter -o a.vat --at 9|greeter cannot be exported: its cranks are 1 to 4, found 9",
-      "export none -o a.vat|none has no journal: expected the basedir of a container that has been opened, or an "
-          + "archive",
+      "export none -o a.vat|none has no journal: expected a basedir whose container was started before",
       "import greeter|vat: NEWDIR is missing",
       "import none.vat new|the archive none.vat cannot be read: there is no such file",
       "import greeter/Wiring.java new|the archive greeter/Wiring.java cannot be read: it does not begin as an "
