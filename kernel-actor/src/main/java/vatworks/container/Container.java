@@ -65,6 +65,7 @@ public final class Container implements AutoCloseable {
   private final List<String> vats;
   private volatile Roots roots;
   private final Limits limits;
+  private final Duration replayTurn;
   private final ContainerFile file;
   private final Journals journals;
   private final Optional<MemoryJournal> memory; // where the journal is kept nowhere else
@@ -143,6 +144,7 @@ public final class Container implements AutoCloseable {
     vats = opening.names();
     roots = opening.roots();
     limits = options.limits();
+    replayTurn = options.replayTurn();
     divergences = opening.divergences();
     KernelActor.Setup setup = new KernelActor.Setup(
         file.journal(),
@@ -301,7 +303,7 @@ public final class Container implements AutoCloseable {
     try (JournalReader journal = memory.<JournalReader>map(it -> it)
         .orElseGet(() -> journals.reader(file.journal()))) {
       return Recovery.runOnly(
-          vat, journal, (name, code, firstExport) -> VatCode.of(name, code).load(firstExport));
+          vat, journal, (name, code, firstExport) -> VatCode.of(name, code).load(firstExport), replayTurn);
     }
   }
 

@@ -49,15 +49,22 @@ public final class Doctor {
   private final JournalReader journal;
   private final JournalReader snapshots;
   private final ContainerFile file;
+  private final Duration replayTurn;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
   private final Tables tables = new Tables();
   private final BlockChain chain = new BlockChain();
 
-  private Doctor(JournalReader journal, JournalReader snapshots, ContainerFile file, Progress progress) {
+  private Doctor(
+      JournalReader journal,
+      JournalReader snapshots,
+      ContainerFile file,
+      Duration replayTurn,
+      Progress progress) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.file = file;
+    this.replayTurn = replayTurn;
     this.progress = progress;
   }
 
@@ -70,7 +77,7 @@ public final class Doctor {
     Journals journals = Opening.journals(options.store(), folder);
     try (JournalReader journal = journals.reader(file.journal());
         JournalReader snapshots = journals.reader(file.journal())) {
-      return new Doctor(journal, snapshots, file, progress).examine();
+      return new Doctor(journal, snapshots, file, options.replayTurn(), progress).examine();
     } catch (JournalException e) {
       throw new ContainerException(e.getMessage(), e);
     }
@@ -138,7 +145,7 @@ public final class Doctor {
 
   private int checkVats() {
     Recovery.Recovered recovered = Recovery.runFromBeginning(
-        journal, (name, code, first) -> VatCode.of(name, code).load(first),
+        journal, (name, code, first) -> VatCode.of(name, code).load(first), replayTurn,
         (done, of) -> progress.at(of + done, 2 * of));
     if (!recovered.divergences().isEmpty()) {
       try (History history = History.open(snapshots)) {

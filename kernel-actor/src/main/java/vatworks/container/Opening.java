@@ -72,8 +72,8 @@ record Opening(
       }
       Opening opening = fresh(
           folder.basedir(), options, known.orElseGet(() -> ContainerFile.fresh(options.store())), journals);
+      journals.prepare(); // First: a folder that names a database that cannot be used names it for good.
       opening.file.write(folder);
-      journals.prepare();
       return opening;
     } catch (JournalException e) {
       throw new ContainerException(e.getMessage(), e);
@@ -91,7 +91,9 @@ record Opening(
   private static Opening again(
       ContainerFile file, Journals journals, JournalReader reader, Options options, Progress progress) {
     Recovery.Recovered recovered = Recovery
-        .run(reader, (name, code, first) -> VatCode.of(name, code).load(first), progress::at);
+        .run(
+            reader, (name, code, first) -> VatCode.of(name, code).load(first), options.replayTurn(),
+            progress::at);
     file.requireReached(recovered.chain());
     Tables tables = recovered.tables();
     List<VatCode> code = tables.vats().stream().map(vat -> VatCode.of(vat.name(), code(tables, vat)))

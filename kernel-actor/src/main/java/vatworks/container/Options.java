@@ -20,8 +20,15 @@ import vatworks.vat.Limits;
 /// @param store where the journal is kept
 /// @param snapshotBlocks the kernel's tables are written down after each so many blocks, at least 1; what is
 ///     kept nowhere needs none
+/// @param replayTurn how long a turn may take when it is run again as the container is opened; a vat whose
+///     turn takes longer is stopped
 public record Options(
-    Limits limits, int blockCranks, Optional<Duration> blockTime, Store store, int snapshotBlocks) {
+    Limits limits,
+    int blockCranks,
+    Optional<Duration> blockTime,
+    Store store,
+    int snapshotBlocks,
+    Duration replayTurn) {
 
   public Options {
     Objects.requireNonNull(limits, "limits");
@@ -35,6 +42,9 @@ public record Options(
     }
     if (snapshotBlocks < 1) {
       throw new IllegalArgumentException("a snapshot comes after at least 1 block, found " + snapshotBlocks);
+    }
+    if (!replayTurn.isPositive()) {
+      throw new IllegalArgumentException("a turn takes some time to run again, found " + replayTurn);
     }
   }
 
@@ -65,12 +75,22 @@ public record Options(
 
   /// These options with other limits for vats.
   public Options withLimits(Limits other) {
-    return new Options(other, blockCranks, blockTime, store, snapshotBlocks);
+    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn);
   }
 
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
-    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks);
+    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn);
+  }
+
+  /// These options with snapshots after each so many blocks.
+  public Options withSnapshots(int blocks) {
+    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn);
+  }
+
+  /// These options with another time for a turn that is run again.
+  public Options withReplayTurn(Duration longest) {
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest);
   }
 
   /// These options for a container that keeps nothing.
@@ -80,7 +100,7 @@ public record Options(
 
   /// These options with another store for the journal.
   public Options withStore(Store other) {
-    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks);
+    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn);
   }
 
   private static Options of(Config whole) {
@@ -101,7 +121,8 @@ public record Options(
           config.getInt("block.cranks"),
           time,
           store(config.getConfig("store")),
-          config.getInt("store.snapshot-blocks"));
+          config.getInt("store.snapshot-blocks"),
+          config.getDuration("recovery.turn"));
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
     }

@@ -23,8 +23,7 @@ class OptionsTest {
   @Test
   void theDefaultsAreWhatTheConfigurationFileSays() {
     Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
-        new Store.Sqlite(),
-        1_000);
+        new Store.Sqlite(), 1_000, Duration.ofSeconds(60));
     assertThat(Options.defaults()).isEqualTo(defaults);
     assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);
   }
@@ -44,7 +43,8 @@ class OptionsTest {
     assertThat(read("vatworks.store.kind = memory").store()).isEqualTo(new Store.Memory());
     assertThat(read("vatworks.store { kind = postgres, snapshot-blocks = 7 }")).isEqualTo(
         new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
-            new Store.Postgres("jdbc:postgresql://127.0.0.1:5432/vatworks", "vatworks", ""), 7));
+            new Store.Postgres("jdbc:postgresql://127.0.0.1:5432/vatworks", "vatworks", ""), 7,
+            Duration.ofSeconds(60)));
     assertThat(Options.read(Path.of("../conf/postgres.conf")).store()).isInstanceOf(Store.Postgres.class);
   }
 
@@ -73,6 +73,8 @@ class OptionsTest {
         "the configuration cannot be used: vatworks.store.kind is sqlite, postgres or memory, found oracle");
     refused("vatworks.store.snapshot-blocks = 0",
         "the configuration cannot be used: a snapshot comes after at least 1 block, found 0");
+    refused("vatworks.recovery.turn = 0 s",
+        "the configuration cannot be used: a turn takes some time to run again, found PT0S");
     refused("vatworks.store { kind = postgres, postgres.url = \"jdbc:h2:x\" }",
         "the configuration cannot be used: a PostgreSQL database is at jdbc:postgresql://HOST:PORT/DATABASE, found ");
     refused("vatworks.limits.slots = ${NONE_OF_THAT_NAME}", "the configuration cannot be used: ");

@@ -1,5 +1,6 @@
 package vatworks.kernel.recovery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kernel;
@@ -52,20 +54,19 @@ public final class Recovery {
     void at(long height, long of);
   }
 
-  /// How long a vat may be busy with what it had done in one crank.
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
-
   private static final int BATCHES_WAITING = 512;
   private static final long NEVER = Long.MAX_VALUE; // an incarnation that will not be
 
   private final JournalReader journal;
   private final VatCodes codes;
   private final Predicate<VatId> wanted;
+  private final Duration patience;
   private final Progress progress;
   private final Semaphore room = new Semaphore(BATCHES_WAITING);
   private final ThreadPoolExecutor threads;
   private Optional<Observer> observer = Optional.empty(); // all is done on this thread then, for it to see
   private final Map<VatId, Strand> strands = new TreeMap<>(Comparator.comparing(VatId::number));
+  private final List<Strand> abandoned = new ArrayList<>(); // of no use, and maybe in a turn that does not end
   private final Map<VatId, Long> newest = new HashMap<>(); // incarnations, as far as a snapshot tells
   private final List<Change> crank = new ArrayList<>();
   private boolean setsCode; // the crank, so far
@@ -75,10 +76,15 @@ public final class Recovery {
   private BlockChain chain = new BlockChain();
 
   private Recovery(
-      JournalReader journal, VatCodes codes, Predicate<VatId> wanted, Progress progress) {
+      JournalReader journal,
+      VatCodes codes,
+      Predicate<VatId> wanted,
+      Duration patience,
+      Progress progress) {
     this.journal = journal;
     this.codes = codes;
     this.wanted = wanted;
+    this.patience = patience;
     this.progress = progress;
     int cores = Runtime.getRuntime().availableProcessors();
     threads = new ThreadPoolExecutor(
@@ -89,23 +95,27 @@ public final class Recovery {
   /// vat that is needed.
   ///
   /// @param codes makes vats, on several threads at once
+  /// @param patience how long a vat may be busy with what it had done in one crank: after that, it diverges
   /// @throws JournalException if the journal is not what the container wrote
-  public static Recovered run(JournalReader journal, VatCodes codes, Progress progress) {
-    Recovery recovery = new Recovery(journal, codes, any -> true, progress);
+  public static Recovered run(
+      JournalReader journal, VatCodes codes, Duration patience, Progress progress) {
+    Recovery recovery = new Recovery(journal, codes, any -> true, patience, progress);
     recovery.startFromSnapshot();
     return recovery.run();
   }
 
   /// Brings a container back from the first block on, so that every block is checked.
-  public static Recovered runFromBeginning(JournalReader journal, VatCodes codes, Progress progress) {
-    return new Recovery(journal, codes, any -> true, progress).run();
+  public static Recovered runFromBeginning(
+      JournalReader journal, VatCodes codes, Duration patience, Progress progress) {
+    return new Recovery(journal, codes, any -> true, patience, progress).run();
   }
 
   /// Brings back one vat, and no other.
   ///
   /// @return it; empty where it is terminated, or does not do again what it had done
-  public static Optional<VatInstance> runOnly(VatId vat, JournalReader journal, VatCodes codes) {
-    Recovery recovery = new Recovery(journal, codes, vat::equals, (height, of) -> {
+  public static Optional<VatInstance> runOnly(
+      VatId vat, JournalReader journal, VatCodes codes, Duration patience) {
+    Recovery recovery = new Recovery(journal, codes, vat::equals, patience, (height, of) -> {
     });
     recovery.startFromSnapshot();
     return Optional.ofNullable(recovery.run().vats().get(vat));
@@ -116,7 +126,8 @@ public final class Recovery {
   ///
   /// @throws JournalException if the journal is not what the container wrote
   public static void watch(VatId vat, JournalReader journal, VatCodes codes, Observer observer) {
-    Recovery recovery = new Recovery(journal, codes, vat::equals, (height, of) -> {
+    // On this thread, nobody looks at how long a turn takes: a debugger may be at it.
+    Recovery recovery = new Recovery(journal, codes, vat::equals, Duration.ZERO, (height, of) -> {
     });
     recovery.observer = Optional.of(observer);
     recovery.run();
@@ -239,7 +250,7 @@ public final class Recovery {
 
   private void forget(Change change) {
     if (change instanceof Change.VatTerminated terminated) {
-      Optional.ofNullable(strands.remove(terminated.vat())).ifPresent(Strand::abandon);
+      Optional.ofNullable(strands.remove(terminated.vat())).ifPresent(this::abandon);
     }
   }
 
@@ -255,7 +266,14 @@ public final class Recovery {
       Strand strand = new Strand(vat.id(), vat.name(), codes, threads(), this::waitForRoom,
           observer.orElse(Observer.NOBODY));
       strand.add(new Replaying.Made(ended.crank(), code, vat.incarnation().firstExport(), upgrade));
-      Optional.ofNullable(strands.put(vat.id(), strand)).ifPresent(Strand::abandon);
+      Optional.ofNullable(strands.put(vat.id(), strand)).ifPresent(this::abandon);
+    }
+  }
+
+  private void abandon(Strand strand) {
+    strand.abandon();
+    if (!strand.isDone()) {
+      abandoned.add(strand);
     }
   }
 
@@ -286,11 +304,11 @@ public final class Recovery {
 
   // A turn that does not end keeps its thread for ever: another takes the thread's place.
   private void lookAfterStrands() {
-    for (Strand strand : strands.values()) {
-      if (strand.giveUpAfter(PATIENCE_NANOS)) {
+    Stream.concat(strands.values().stream(), abandoned.stream()).forEach(strand -> {
+      if (strand.giveUpAfter(patience.toNanos())) {
         threads.setCorePoolSize(threads.getCorePoolSize() + 1);
       }
-    }
+    });
   }
 
   private static Thread daemon(Runnable run) {

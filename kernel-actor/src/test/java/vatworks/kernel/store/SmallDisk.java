@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// A file system of 4 MB in memory. Takes the rights to mount one; tests without are skipped.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
   private final Path folder;
 
@@ -16,22 +16,22 @@ final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
-  static SmallDisk mounted(Path parent) throws IOException {
+  public static SmallDisk mounted(Path parent) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("disk"));
     boolean isMounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.toString());
     Assumptions.assumeTrue(isMounted, "file systems may be mounted");
     return new SmallDisk(folder);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  void makeReadOnly() throws IOException {
+  public void makeReadOnly() throws IOException {
     require(run("mount", "-o", "remount,ro", folder.toString()));
   }
 
-  void enlarge() throws IOException {
+  public void enlarge() throws IOException {
     require(run("mount", "-o", "remount,size=100m", folder.toString()));
   }
 
