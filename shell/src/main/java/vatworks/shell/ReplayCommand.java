@@ -68,15 +68,18 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
+  private void advise() {
+    if (!RerunText.isDebugged()) {
+      surroundings.err().println(RerunText.advice(place.name(), vat));
+    }
+  }
+
   private int rerun() {
     if (commands != null) {
       throw new ParameterException(spec.commandLine(), "--vat takes no commands: leave out -c");
     }
     try {
-      RerunText text = new RerunText(surroundings.out());
-      if (!RerunText.isDebugged()) {
-        surroundings.err().println(RerunText.advice(place.name(), vat));
-      }
+      RerunText text = new RerunText(surroundings.out(), this::advise);
       Rerun.run(place.path(surroundings), place.options(surroundings), vat, text::print);
       return text.isSame() ? 0 : Main.FAILED;
     } catch (ContainerException e) {

@@ -11,10 +11,13 @@ final class RerunText {
   private static final String OPTIONS = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:5005";
 
   private final PrintStream out;
+  private Runnable first;
   private boolean isSame = true;
 
-  RerunText(PrintStream out) {
+  /// @param first is run before the first turn is printed
+  RerunText(PrintStream out, Runnable first) {
     this.out = out;
+    this.first = first;
   }
 
   /// Whether this process waits for, or has, a debugger.
@@ -31,6 +34,9 @@ final class RerunText {
   }
 
   void print(Rerun.Turn turn) {
+    first.run();
+    first = () -> {
+    };
     out.println("crank " + turn.crank() + ": " + Printable.line(turn.delivery()));
     turn.syscalls().forEach(syscall -> out.println("  " + Printable.line(syscall)));
     turn.fault().ifPresent(fault -> out.println("  ! " + Printable.line(fault)));
