@@ -7,6 +7,8 @@
 /// | what vats say, made safe to print | `Printable`, `BodyText` |
 /// | from a basedir to a kernel's first crank | `Loading`, `KernelWirer` |
 /// | upgrades of vats | `Upgrades`, `Upgraded`, `SourceChanges`, `Attempt` |
+/// | a journal, read without a container | `Journal` |
+/// | what that answers with | `Happening`, `Trace`, `Holders`, `Difference`, `JournalEntry` |
 /// | the thread on which everything leaves | `Outlet` |
 /// | tables and cranks as text | `Views` |
 /// | the loader: what is on disk | `Basedir`, `Build`, `SourceTree`, `Source` |

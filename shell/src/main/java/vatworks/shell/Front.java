@@ -1,18 +1,19 @@
 package vatworks.shell;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// Puts a console in front of whoever has started `bin/vat`: a person, a script, or commands on the command
 /// line.
 ///
-/// @param commands those of the command line; null where there are none
-record Front(Surroundings surroundings, String commands) {
+/// @param commands those of the command line, if there are any
+record Front(Surroundings surroundings, Optional<String> commands) {
 
   /// @return whether every command was carried out
   /// @throws DeskLost if the container went away before
   boolean show(Desk.Place place) throws IOException, InterruptedException {
-    if (commands != null) {
-      return script(place, plain(), Input.of(Script.split(commands)));
+    if (commands.isPresent()) {
+      return script(place, plain(), Input.of(Script.split(commands.get())));
     }
     return switch (surroundings.manner()) {
       case TERMINAL -> {
@@ -29,7 +30,7 @@ record Front(Surroundings surroundings, String commands) {
 
   private boolean script(Desk.Place place, Screen screen, Input input) throws InterruptedException {
     Desk desk = place.sit(screen, false);
-    if (surroundings.manner() == Surroundings.Manner.TRANSCRIPT && commands == null) {
+    if (surroundings.manner() == Surroundings.Manner.TRANSCRIPT && commands.isEmpty()) {
       screen.print(desk.greeting());
     }
     desk.begin();

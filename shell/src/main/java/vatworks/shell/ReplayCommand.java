@@ -1,6 +1,7 @@
 package vatworks.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
     try (Journal journal = place.open(surroundings)) {
       Path folder = surroundings.folder();
-      return new Front(surroundings, commands).show(ReplayDesk.of(journal, folder)) ? 0 : Main.FAILED;
+      Front front = new Front(surroundings, Optional.ofNullable(commands));
+      return front.show(ReplayDesk.of(journal, folder)) ? 0 : Main.FAILED;
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());
       return Main.USAGE;

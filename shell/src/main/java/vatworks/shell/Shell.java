@@ -50,6 +50,6 @@ record Shell(Surroundings surroundings, ShellOptions options) {
   }
 
   private boolean show(Desk.Place place) throws Exception {
-    return new Front(surroundings, options.commands).show(place);
+    return new Front(surroundings, Optional.ofNullable(options.commands)).show(place);
   }
 }

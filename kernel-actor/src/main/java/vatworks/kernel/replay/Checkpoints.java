@@ -11,12 +11,24 @@ import vatworks.kernel.journal.TablesCodec;
 final class Checkpoints {
 
   private static final long MOST_BYTES = 64 << 20;
-  private static final long FIRST_INTERVAL = 8_192; // cranks
+  private static final long INTERVAL = 8_192; // cranks
 
+  private final long mostBytes;
   private final TreeMap<Long, byte[]> kept = new TreeMap<>(); // by crank
   private long bytes;
-  private long interval = FIRST_INTERVAL;
+  private long interval;
   private Optional<Map.Entry<Long, byte[]>> near = Optional.empty();
+
+  Checkpoints() {
+    this(MOST_BYTES, INTERVAL);
+  }
+
+  /// @param mostBytes how long they may be together, as bytes
+  /// @param interval how many cranks are between two of them at least, as long as there is room
+  Checkpoints(long mostBytes, long interval) {
+    this.mostBytes = mostBytes;
+    this.interval = interval;
+  }
 
   /// Keeps these tables, if there are none from about the same time.
   void offer(Tables tables) {
@@ -38,11 +50,11 @@ final class Checkpoints {
 
   /// Keeps tables that are written already.
   void keep(long crank, byte[] tables) {
-    if (tables.length > MOST_BYTES / 4 || kept.put(crank, tables) != null) {
+    if (tables.length > mostBytes / 4 || kept.put(crank, tables) != null) {
       return;
     }
     bytes += tables.length;
-    while (bytes > MOST_BYTES) {
+    while (bytes > mostBytes) {
       thinOut();
     }
   }
@@ -63,6 +75,11 @@ final class Checkpoints {
         .map(Map.Entry::getValue)
         .orElseGet(() -> kept.get(crank));
     return TablesCodec.read(written);
+  }
+
+  /// How long all that are kept are together, as bytes, but for the one that is near.
+  long bytes() {
+    return bytes;
   }
 
   // Every second one goes.
