@@ -184,7 +184,7 @@ class ReplayTest {
     assertThat(run.err()).isEqualTo(
         folder.resolve("nowhere")
             + " has no journal: expected a basedir whose container was started before (it has"
-            + " .vat/journal.db), or such a file\n");
+            + " .vat/journal.db), such a file, or an archive of bin/vat export\n");
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
