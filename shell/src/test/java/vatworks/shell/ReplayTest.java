@@ -152,12 +152,13 @@ class ReplayTest {
   }
 
   @Test
-  void aJournalIsReadFromACopyAndFromTheBareFile() throws IOException {
+  void aJournalIsReadFromACopyFromTheBareFileAndFromAnArchive() throws IOException {
+    assertThat(Run.of(folder, "", "export", "greeter", "-o", "greeter.vat").status()).isZero();
     Path copy = Files.createDirectory(folder.resolve("copy"));
     Files.copy(
         folder.resolve("greeter/.vat/journal.db"), copy.resolve("journal.db"),
         StandardCopyOption.REPLACE_EXISTING);
-    for (String place : List.of("greeter", "greeter/.vat", "copy", "copy/journal.db")) {
+    for (String place : List.of("greeter", "greeter/.vat", "copy", "copy/journal.db", "greeter.vat")) {
       Run run = Run.of(folder, "", "replay", place, "-c", "goto 8");
       assertThat(run.err()).as(place).isEmpty();
       assertThat(run.out()).as(place).startsWith("crank 8: bob <- o+0.hello #[]\n");
@@ -171,7 +172,7 @@ class ReplayTest {
     assertThat(run.err()).isEqualTo(
         folder.resolve("nowhere")
             + " has no journal: expected a basedir whose container was started before (it has"
-            + " .vat/journal.db), or such a file\n");
+            + " .vat/journal.db), such a file, or an archive of bin/vat export\n");
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
