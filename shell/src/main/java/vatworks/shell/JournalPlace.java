@@ -11,7 +11,7 @@ final class JournalPlace {
 
   @Parameters(
       paramLabel = "BASEDIR",
-      description = "The folder of the container, a copy of it, or its file journal.db.")
+      description = "The folder of the container, a copy of it, its file journal.db, or an archive.")
   private Path basedir;
 
   @Option(

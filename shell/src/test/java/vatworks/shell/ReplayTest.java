@@ -165,12 +165,13 @@ class ReplayTest {
   }
 
   @Test
-  void aJournalIsReadFromACopyAndFromTheBareFile() throws IOException {
+  void aJournalIsReadFromACopyFromTheBareFileAndFromAnArchive() throws IOException {
+    assertThat(Run.of(folder, "", "export", "greeter", "-o", "greeter.vat").status()).isZero();
     Path copy = Files.createDirectory(folder.resolve("copy"));
     Files.copy(
         folder.resolve("greeter/.vat/journal.db"), copy.resolve("journal.db"),
         StandardCopyOption.REPLACE_EXISTING);
-    for (String place : List.of("greeter", "greeter/.vat", "copy", "copy/journal.db")) {
+    for (String place : List.of("greeter", "greeter/.vat", "copy", "copy/journal.db", "greeter.vat")) {
       Run run = Run.of(folder, "", "replay", place, "-c", "goto 8");
       assertThat(run.err()).as(place).isEmpty();
       assertThat(run.out()).as(place).startsWith("crank 8: bob <- o+0.hello #[]\n");
