@@ -7,6 +7,7 @@
 /// | which crank caused which | `Causes` |
 /// | how each vat came to hold a reference | `Introductions` |
 /// | what to look for | `Sought` |
+/// | what vats said to each other, from the beginning on | `Exchanges`, `Exchange` |
 /// | blocks, by the cranks in them | `Blocks`, `BlockIndex` |
 /// | tables that are kept so as not to be made again | `Checkpoints` |
 package vatworks.kernel.replay;
