@@ -68,7 +68,7 @@ final class Likely {
     return new Recalled(isFound ? trial : likeliest, isFound);
   }
 
-  // Tries every way to go on from so many syscalls; the last that was tried stays in `trial` if it is the one.
+  // Tries every way to go on from so many syscalls; the last that was tried stays in `trial` if it is it.
   private boolean isFound(int ordered, int others, long asked) {
     if (ordered == inOrder.size() && others == anywhere.size()) {
       tried++;

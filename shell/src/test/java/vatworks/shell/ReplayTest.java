@@ -107,8 +107,8 @@ class ReplayTest {
         nothing has happened yet: go to a crank, or name one
         there is no crank 99: the last is crank 8
         there is no command "step"
-        commands: goto, next, back, until, trace, why, diff, show-tables, show-graph, vows, vats, log, help, quit
-        """);
+        commands: %s
+        """.formatted(String.join(", ", ReplayVerb.words())));
   }
 
   @Test

@@ -19,8 +19,8 @@ import vatworks.kernel.journal.TablesCodec;
 
 /// A journal as a history: the tables as they were after any crank, and what happened in between.
 ///
-/// Every block is checked on the way; a [JournalException] names the one that is not what the container wrote.
-/// Nothing is ever changed. Not for several threads.
+/// Every block is checked on the way; a [JournalException] names the one that is not what the container
+/// wrote. Nothing is ever changed. Not for several threads.
 public final class History implements AutoCloseable {
 
   // To go on from a snapshot in the store saves time where it saves this many cranks.

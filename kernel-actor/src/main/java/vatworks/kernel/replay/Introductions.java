@@ -12,8 +12,8 @@ import vatworks.kernel.News;
 import vatworks.kernel.QueueItem;
 import vatworks.kernel.VatId;
 
-/// How all vats that ever held a reference came to hold it, back to where it comes from. Whoever holds one has
-/// made it, was given it by the wiring, or was told of it by somebody who held it.
+/// How all vats that ever held a reference came to hold it, back to where it comes from. Whoever holds one
+/// has made it, was given it by the wiring, or was told of it by somebody who held it.
 ///
 /// @param kref the reference
 /// @param since the crank in which it was first mentioned; 0 where that is still to come

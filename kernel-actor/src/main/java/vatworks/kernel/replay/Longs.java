@@ -32,7 +32,7 @@ final class Longs {
     values[(int) index] = value;
   }
 
-  /// Where the first value is that is not smaller than this, in an ascending array; its size, if there is none.
+  /// Where the first value is that is not smaller than this, in an ascending array; its size, where all are.
   int firstNotUnder(long value) {
     int found = Arrays.binarySearch(values, 0, size, value);
     return found >= 0 ? found : -found - 1;

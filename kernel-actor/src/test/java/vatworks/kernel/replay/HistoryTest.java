@@ -75,7 +75,8 @@ class HistoryTest {
               "kernel: wiring []",
               "kernel: from outside []",
               "kernel: from outside []",
-              "ann: o+0.start #[\"$0\"] [o-50] [send o-50.greet #[\"$0\"] [o+7] -> p+1, subscribe p+1, log asked]",
+              "ann: o+0.start #[\"$0\"] [o-50] "
+                  + "[send o-50.greet #[\"$0\"] [o+7] -> p+1, subscribe p+1, log asked]",
               "bob: o+0.greet #[\"$0\"] [o-50] -> p-60 [resolve [p-60 fulfilled #3]]",
               "ann: notify [p+1 fulfilled #3] [log got it]");
     }
