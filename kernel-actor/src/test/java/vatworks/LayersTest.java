@@ -27,6 +27,8 @@ class LayersTest {
         .definedBy("vatworks.kernel.actor")
         .layer("turn")
         .definedBy("vatworks.kernel.turn")
+        .layer("recovery")
+        .definedBy("vatworks.kernel.recovery")
         .layer("store")
         .definedBy("vatworks.kernel.store")
         .layer("archive")
@@ -44,7 +46,9 @@ class LayersTest {
         .whereLayer("actor")
         .mayOnlyBeAccessedByLayers("container")
         .whereLayer("turn")
-        .mayOnlyBeAccessedByLayers("container", "actor")
+        .mayOnlyBeAccessedByLayers("container", "actor", "recovery")
+        .whereLayer("recovery")
+        .mayOnlyBeAccessedByLayers("container")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("container", "actor")
         .whereLayer("archive")
@@ -52,9 +56,10 @@ class LayersTest {
         .whereLayer("replay")
         .mayOnlyBeAccessedByLayers("container")
         .whereLayer("journal")
-        .mayOnlyBeAccessedByLayers("container", "actor", "archive", "replay", "store")
+        .mayOnlyBeAccessedByLayers("container", "actor", "archive", "recovery", "replay", "store")
         .whereLayer("kernel")
-        .mayOnlyBeAccessedByLayers("container", "actor", "archive", "replay", "store", "journal", "turn")
+        .mayOnlyBeAccessedByLayers(
+            "container", "actor", "archive", "recovery", "replay", "store", "journal", "turn")
         .check(CLASSES);
     slices().matching("vatworks.(**)").should().beFreeOfCycles().check(CLASSES);
   }
