@@ -17,7 +17,6 @@ import vatworks.container.Container;
 import vatworks.container.ContainerException;
 import vatworks.container.Mode;
 import vatworks.container.Options;
-import vatworks.container.Progress;
 import vatworks.container.Status;
 import vatworks.container.VatFolder;
 import vatworks.shell.wire.Reply;
@@ -30,12 +29,15 @@ final class Daemon implements ConsoleServer.Host {
   private static final Logger VATS = LoggerFactory.getLogger("vatworks.vats");
   private static final long PID = ProcessHandle.current().pid();
 
+  private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private final VatFolder folder;
   private final Duration turnLimit;
   private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private volatile Optional<Container> container = Optional.empty();
   private final AtomicBoolean isStopping = new AtomicBoolean();
+  private long toldOfProgress = System.nanoTime();
   private volatile Optional<ConsoleServer> server = Optional.empty();
 
   /// @param turnLimit how long a turn that does not end can put off the end of the container
@@ -66,7 +68,7 @@ final class Daemon implements ConsoleServer.Host {
   }
 
   private void open(VatFolder.Lock lock, Options options, boolean isPaused) {
-    Container opened = Container.open(lock, options, Progress.NONE);
+    Container opened = Container.open(lock, options, this::tell);
     opened.divergences().forEach(LOG::warn);
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);
@@ -81,6 +83,15 @@ final class Daemon implements ConsoleServer.Host {
       opened.run();
     }
     container = Optional.of(opened);
+  }
+
+  // In the log, now and then: to bring back a long history takes a while.
+  private void tell(long done, long of) {
+    long now = System.nanoTime();
+    if (now - toldOfProgress > PROGRESS_NANOS) {
+      toldOfProgress = now;
+      LOG.info("brought back {} of {} blocks", done, of);
+    }
   }
 
   private void fail(ContainerException why) {
