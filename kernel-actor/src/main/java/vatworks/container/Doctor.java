@@ -111,9 +111,7 @@ public final class Doctor {
       findings.add(
           new Finding(
               e.getMessage(),
-              "the container will not start from this journal: restore it from a copy; or save what is before"
-                  + " the damage, bin/vat export --at " + tables.crank()
-                  + ", and go on from that with bin/vat import"));
+              "the container will not start from this journal: restore it from a copy" + orSave()));
       return false;
     }
     for (String breach : Invariants.breaches(tables)) {
@@ -123,6 +121,13 @@ public final class Doctor {
               "this is a bug in Vatworks: keep a copy of the container, and report it"));
     }
     return true;
+  }
+
+  private String orSave() {
+    return tables.crank() == 0
+        ? ""
+        : "; or save what is before the damage, bin/vat export --at " + tables.crank()
+            + ", and go on from that with bin/vat import";
   }
 
   private void take(BlockCommitted block) {

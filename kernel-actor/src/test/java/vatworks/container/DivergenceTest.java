@@ -17,6 +17,7 @@ import vatworks.kernel.store.LocalPostgres;
 class DivergenceTest {
 
   private static final String OUTSIDE = "vatworks.test.outside";
+  private static final String BEGUN = "vatworks.test.begun.";
   private static final Options KEPT = Options.defaults().withFixedBlocks(1).withStore(new Store.Sqlite());
 
   // Whatever is at these places reads what is outside the vat, and so differs from run to run.
@@ -217,17 +218,21 @@ class DivergenceTest {
 
   @Test
   void turnsOfEarlierIncarnationsThatDoNotEndAreNotInTheWay() {
-    int vats = Runtime.getRuntime().availableProcessors() + 1; // More than there are threads.
+    int threads = Runtime.getRuntime().availableProcessors();
+    int vats = threads + 1;
     Folders.write(dir, "Wiring.java", Folders.WIRING);
+    String saysSo = "System.setProperty(\"" + BEGUN + "\" + ((Delivery.Message) delivery).method(), \"\");";
     for (int i = 0; i < vats; i++) {
-      Folders.write(dir, "n" + i + "/Index.java", INDEX.replace("/*turn*/", NEVER_ENDS));
+      Folders.write(dir, "n" + i + "/Index.java", INDEX.replace("/*turn*/", saysSo + NEVER_ENDS));
     }
     Options impatient = KEPT.withReplayTurn(Duration.ofMillis(500));
+    String large = "[\"" + "0".repeat(100_000) + "\"]"; // So large that it is run again at once.
+    long first;
     try (Container container = Container.open(dir, impatient)) {
       for (int i = 0; i < vats; i++) {
-        container.send("n" + i, 0, "a", "[]").join();
+        container.send("n" + i, 0, "a" + i, large).join();
       }
-      container.run().join();
+      first = container.run().join().height();
       for (int i = 0; i < vats; i++) {
         Folders.write(dir, "n" + i + "/Index.java", INDEX);
         container.upgrade("n" + i).join();
@@ -236,8 +241,18 @@ class DivergenceTest {
       container.atRest().join();
     }
     System.setProperty(OUTSIDE, "true");
-    try (Container container = Container.open(dir, impatient)) {
+    System.getProperties().keySet().removeIf(key -> key.toString().startsWith(BEGUN));
+    Progress untilAllThreadsAreBusy = (done, of) -> {
+      while (done == first && begun() < threads) {
+        Thread.onSpinWait();
+      }
+    };
+    try (Container container = Container.open(dir, impatient, untilAllThreadsAreBusy)) {
       assertThat(container.divergences()).isEmpty();
     }
+  }
+
+  private static long begun() {
+    return System.getProperties().stringPropertyNames().stream().filter(key -> key.startsWith(BEGUN)).count();
   }
 }

@@ -19,7 +19,7 @@ final class GossipBasedir {
           Delivery.Message message = (Delivery.Message) delivery;
           held.addAll(message.args().slots());
           String body = message.args().body();
-          long number = Long.parseLong(body.substring(2, body.length() - 1));
+          long number = Long.parseLong(body.substring(2).split("[],]")[0]);
           int left = (int) (number >>> 32);
           Random random = new Random(number);
           if (random.nextInt(50) == 0) {

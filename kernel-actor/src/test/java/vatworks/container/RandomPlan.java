@@ -30,6 +30,7 @@ final class RandomPlan {
   private record Planned(long id, List<Type> args) {}
 
   private final long seed;
+  private final int mostMessages;
   private final Random random;
   private final ArrayDeque<Planned> toPlan = new ArrayDeque<>();
   private final Map<Long, List<String>> steps = new TreeMap<>();
@@ -37,7 +38,12 @@ final class RandomPlan {
   private long nextId = 1;
 
   RandomPlan(long seed) {
+    this(seed, MOST_MESSAGES);
+  }
+
+  RandomPlan(long seed, int mostMessages) {
     this.seed = seed;
+    this.mostMessages = mostMessages;
     random = new Random(seed);
     toPlan.add(new Planned(0, java.util.Collections.nCopies(NODES, Type.NODE)));
     while (!toPlan.isEmpty()) {
@@ -133,7 +139,7 @@ final class RandomPlan {
     }
 
     private boolean send(String verb) {
-      if (nextId == MOST_MESSAGES) {
+      if (nextId >= mostMessages) {
         return false;
       }
       int target = any(Type.NODE, Type.VOW);

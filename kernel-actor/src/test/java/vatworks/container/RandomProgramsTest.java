@@ -80,7 +80,8 @@ class RandomProgramsTest {
     }
   }
 
-  private static Path basedir(Path dir, RandomPlan plan, int vats) {
+  /// Writes a program, with its objects spread over so many vats.
+  static Path basedir(Path dir, RandomPlan plan, int vats) {
     Path basedir = dir.resolve(plan.seed() + "-" + vats);
     for (String name : SHARED) {
       Folders.write(basedir, "shared/" + name + ".java", resource("shared/" + name + ".java"));

@@ -39,7 +39,7 @@ final class Cbor {
 
   /// @throws IOException if the bytes are no block
   static BlockCommitted block(byte[] bytes) throws IOException {
-    BlockCommitted block = BLOCKS.readValue(bytes);
+    BlockCommitted block = read(BLOCKS, bytes, "block");
     if (block.changes() == null || block.hash() == null) {
       throw new IOException("expected changes and a hash, found " + bytes.length + " bytes without");
     }
@@ -48,10 +48,22 @@ final class Cbor {
 
   /// @throws IOException if the bytes are no snapshot
   static SnapshotTaken snapshot(byte[] bytes) throws IOException {
-    SnapshotTaken snapshot = SNAPSHOTS.readValue(bytes);
+    SnapshotTaken snapshot = read(SNAPSHOTS, bytes, "snapshot");
     if (snapshot.hash() == null || snapshot.tables() == null || snapshot.check() == null) {
       throw new IOException("expected a hash, tables and a check, found " + bytes.length + " bytes without");
     }
     return snapshot;
+  }
+
+  // What Jackson says of the place is of several lines, and means nothing to whoever has only the journal.
+  private static <T> T read(ObjectReader reader, byte[] bytes, String what) throws IOException {
+    try {
+      return reader.readValue(bytes);
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          "expected a " + what + ", found " + bytes.length + " bytes that are none ("
+              + e.getOriginalMessage() + ")",
+          e);
+    }
   }
 }
