@@ -27,10 +27,10 @@ class ReloadTest {
   // Vows that are pending, callbacks, promises that nobody has resolved yet, messages that wait in them: at
   // every crank there are some.
   @ParameterizedTest
-  @CsvSource({"1, 2", "2, 3", "3, 4"})
+  @CsvSource({"1, 2", "2, 3", "3, 4", "4, 2", "5, 4"})
   void programsOfObjectsAtRandom(long seed, int vats) {
     assertSame(
-        folder -> RandomProgramsTest.basedir(folder, new RandomPlan(seed, 40), vats), 10);
+        folder -> RandomProgramsTest.basedir(folder, new RandomPlan(seed, 80), vats), 10);
   }
 
   @Test

@@ -1,0 +1,191 @@
+package vatworks.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import vatworks.vat.Limits;
+
+/// Makes a journal as this version writes it, to be kept for later versions to read: a program that comes by
+/// every kind of change. See README.md in `vatworks/journals` among the resources of the tests.
+final class JournalOfToday {
+
+  private static final Options KEPT = Options.defaults().withFixedBlocks(8).withStore(new Store.Sqlite())
+      .withSnapshots(12);
+  private static final Limits OTHER = new Limits(1 << 20, 9_999, 256, 16_384, 100_000, 64 << 20);
+
+  private static final String DIRECTORY = """
+      package old;
+      import vatworks.vow.*;
+      public interface Directory extends Remote {
+        Vow<Page> find(String name);
+        Vow<Integer> later();
+        void settle(int value);
+      }
+      """;
+  private static final String PAGE = """
+      package old;
+      import vatworks.vow.*;
+      public interface Page extends Remote { Vow<String> read(); }
+      """;
+  private static final String READER = """
+      package old;
+      import vatworks.vow.*;
+      public interface Reader extends Remote {
+        void meet(Directory directory);
+        void browse(String name);
+        Vow<Integer> relay();
+        void await();
+      }
+      """;
+  private static final String DIRECTORY_INDEX = """
+      package old.directory;
+      import java.util.*;
+      import old.*;
+      import vatworks.vow.*;
+      public final class Index implements Directory {
+        private final List<Vow.Resolver<Integer>> waiting = new ArrayList<>();
+        private int found;
+
+        public Vow<Page> find(String name) {
+          if (name.equals("nothing")) {
+            throw new Problem("there is no page " + name);
+          }
+          found++;
+          return Vow.resolve(new Leaf(name));
+        }
+
+        public Vow<Integer> later() {
+          Vow.Resolver<Integer> resolver = Vow.resolver(Integer.class);
+          waiting.add(resolver);
+          return resolver.vow();
+        }
+
+        public void settle(int value) { waiting.removeFirst().resolve(value); }
+        public String beforeUpgrade() { return String.valueOf(found); }
+
+        public void upgraded(String state) {
+          found = 100 + Integer.parseInt(state);
+          Log.line("goes on with " + found);
+        }
+
+        private static final class Leaf implements Page {
+          private final String name;
+          Leaf(String name) { this.name = name; }
+          public Vow<String> read() { return Vow.resolve("this is " + name); }
+        }
+      }
+      """;
+  private static final String READER_INDEX = """
+      package old.reader;
+      import static vatworks.vow.E.E;
+      import old.*;
+      import vatworks.vow.*;
+      public final class Index implements Reader {
+        private Directory directory;
+        public void meet(Directory directory) { this.directory = directory; }
+
+        public void browse(String name) {
+          E(E(directory).find(name), Page.class).read()
+              .thenDo(text -> Log.line("read: " + text))
+              .settled(any -> { Log.line("done with " + name); return null; });
+        }
+
+        public Vow<Integer> relay() { return E(directory).later(); }
+
+        public void await() {
+          E(directory).later().settled(end -> { Log.line("heard " + end); return null; });
+        }
+      }
+      """;
+  // Its turns take long enough for a start that has no patience to give up on it.
+  private static final String SLOW_INDEX = """
+      import vatworks.vat.*;
+      public final class Index implements Vat {
+        private long sum;
+        public void deliver(Syscall syscall, Delivery delivery) {
+          for (long i = 0; i < 100_000_000; i++) {
+            sum = sum * 31 + i;
+          }
+          syscall.log(((Delivery.Message) delivery).method() + " " + sum);
+        }
+      }
+      """;
+  private static final String THIEF_INDEX = """
+      import vatworks.vat.*;
+      public final class Index implements Vat {
+        public void deliver(Syscall syscall, Delivery delivery) {
+          syscall.send(Slot.object(-777), "steal", CapData.of("#[]"));
+        }
+      }
+      """;
+  private static final String WIRING = """
+      import vatworks.vat.*;
+      public final class Wiring implements vatworks.vat.Wiring {
+        public void wire(Wirer wirer) {
+          wirer.send(wirer.root("reader"), "meet", wirer.root("directory"));
+          wirer.send(wirer.root("thief"), "take");
+        }
+      }
+      """;
+
+  private JournalOfToday() {}
+
+  /// @param args a folder that does not exist yet, for what is to be kept
+  public static void main(String[] args) throws IOException {
+    Path kept = Files.createDirectories(Path.of(args[0]));
+    Path basedir = Files.createTempDirectory("journal-of-today");
+    write(basedir);
+    live(basedir);
+    Files.copy(basedir.resolve(".vat/journal.db"), kept.resolve("journal.db"));
+    Files.copy(basedir.resolve(".vat/container"), kept.resolve("container"));
+    Migration.exportTo(kept.resolve("container.vat"), basedir, KEPT, OptionalLong.empty());
+    Files.writeString(kept.resolve("expected.txt"), EarlierJournalsTest.describe(kept.resolve("journal.db")));
+  }
+
+  private static void write(Path basedir) {
+    Folders.write(basedir, "shared/Directory.java", DIRECTORY);
+    Folders.write(basedir, "shared/Page.java", PAGE);
+    Folders.write(basedir, "shared/Reader.java", READER);
+    Folders.write(basedir, "directory/Index.java", DIRECTORY_INDEX);
+    Folders.write(basedir, "reader/Index.java", READER_INDEX);
+    Folders.write(basedir, "slow/Index.java", SLOW_INDEX);
+    Folders.write(basedir, "thief/Index.java", THIEF_INDEX);
+    Folders.write(basedir, "Wiring.java", WIRING);
+  }
+
+  private static void live(Path basedir) {
+    try (Container container = Container.open(basedir, KEPT)) {
+      container.run().join();
+      send(container, "reader", "browse", "[\"first\"]");
+      send(container, "reader", "browse", "[\"nothing\"]");
+      container.ask("reader", 0, "relay", "[]").join();
+      send(container, "directory", "settle", "[7]");
+      send(container, "reader", "await", "[]");
+      send(container, "slow", "one", "[]");
+    }
+    // Nobody is that quick: all that has had a turn is stopped, and what is for it is set aside.
+    Options hurried = KEPT.withReplayTurn(Duration.ofNanos(1)).withLimits(OTHER);
+    try (Container container = Container.open(basedir, hurried)) {
+      container.run().join();
+      send(container, "slow", "two", "[]");
+    }
+    try (Container container = Container.open(basedir, KEPT)) {
+      container.run().join();
+      container.upgrade("directory").join();
+      send(container, "reader", "browse", "[\"second\"]");
+      send(container, "reader", "await", "[]");
+      container.pause().join();
+      for (String vat : List.of("slow", "reader")) { // What is there to be done next.
+        container.send(vat, 0, vat.equals("slow") ? "three" : "relay", "[]").join();
+      }
+    }
+  }
+
+  private static void send(Container container, String vat, String method, String args) {
+    container.send(vat, 0, method, args).join();
+    container.atRest().join();
+  }
+}
