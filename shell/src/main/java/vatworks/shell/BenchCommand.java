@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -59,11 +60,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "memory, sqlite or postgres; ${DEFAULT-VALUE} if left out.")
   private String store;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
-  private Path config;
+  @Mixin
+  private ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--messages",
@@ -140,9 +138,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Options options() {
-    Options options = config == null
-        ? surroundings.options()
-        : Options.read(surroundings.folder().resolve(config));
+    Options options = config.options(surroundings);
     return switch (store) {
       case "memory" -> options.inMemory();
       case "sqlite" -> options.withStore(new Store.Sqlite());
@@ -158,7 +154,7 @@ final class BenchCommand implements Callable<Integer> {
       return options.store();
     }
     Optional<Path> beside = surroundings.settings().map(usual -> usual.resolveSibling("postgres.conf"));
-    if (config != null || beside.isEmpty() || !Files.exists(beside.get())) {
+    if (config.file().isPresent() || beside.isEmpty() || !Files.exists(beside.get())) {
       throw usage("--store postgres needs a configuration that names the database, as conf/postgres.conf");
     }
     return Options.read(beside.get()).store();

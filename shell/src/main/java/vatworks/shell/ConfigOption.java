@@ -20,4 +20,9 @@ final class ConfigOption {
         .map(it -> Options.read(surroundings.folder().resolve(it)))
         .orElseGet(surroundings::options);
   }
+
+  /// The file that was named, if one was.
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
 }

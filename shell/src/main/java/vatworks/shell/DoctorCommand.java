@@ -1,11 +1,9 @@
 package vatworks.shell;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import vatworks.container.ContainerException;
 import vatworks.container.Doctor;
 import vatworks.container.Options;
@@ -30,11 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Mixin
   private BasedirParameter basedir = new BasedirParameter();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
-  private Path config;
+  @Mixin
+  private ConfigOption config = new ConfigOption();
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -43,9 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ProgressBar progress = surroundings.progress("examining " + basedir.name())) {
-      Options options = config == null
-          ? surroundings.options()
-          : Options.read(surroundings.folder().resolve(config));
+      Options options = config.options(surroundings);
       Doctor.Report report = Doctor.examine(basedir.in(surroundings), options, progress);
       progress.end();
       show(report);

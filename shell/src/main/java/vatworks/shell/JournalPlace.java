@@ -1,7 +1,7 @@
 package vatworks.shell;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vatworks.container.Journal;
 import vatworks.container.Options;
@@ -14,11 +14,8 @@ final class JournalPlace {
       description = "The folder of the container, a copy of it, its file journal.db, or an archive.")
   private Path basedir;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
-  private Path config;
+  @Mixin
+  private ConfigOption config = new ConfigOption();
 
   /// @throws vatworks.container.ContainerException if there is no such journal, or it cannot be read
   Journal open(Surroundings surroundings) {
@@ -36,8 +33,6 @@ final class JournalPlace {
 
   /// @throws vatworks.container.ContainerException if a setting is not what it should be
   Options options(Surroundings surroundings) {
-    return config == null
-        ? surroundings.options()
-        : Options.read(surroundings.folder().resolve(config));
+    return config.options(surroundings);
   }
 }

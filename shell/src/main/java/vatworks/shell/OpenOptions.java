@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vatworks.container.Options;
 import vatworks.container.Store;
@@ -15,22 +16,17 @@ final class OpenOptions {
       description = "Keep nothing: what happens is gone when the container is closed.")
   boolean isMemory;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Read the settings from FILE, in place of conf/vatworks.conf.")
-  Path config;
+  @Mixin
+  private ConfigOption config = new ConfigOption();
 
   /// @throws vatworks.container.ContainerException if a setting is not what it should be
   Options options(Surroundings surroundings) {
-    Options read = config == null
-        ? surroundings.options()
-        : Options.read(surroundings.folder().resolve(config));
+    Options read = config.options(surroundings);
     return isMemory ? read.withStore(new Store.Memory()) : read;
   }
 
   Optional<Path> config() {
-    return Optional.ofNullable(config);
+    return config.file();
   }
 
   /// The same, for the command line of another process.
