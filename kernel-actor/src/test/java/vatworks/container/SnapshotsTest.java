@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vatworks.kernel.journal.BlockCommitted;
 import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.journal.JournalWriter;
 import vatworks.kernel.journal.SnapshotTaken;
+import vatworks.kernel.journal.TablesCodec;
 import vatworks.kernel.recovery.Recovery;
 import vatworks.kernel.recovery.VatCodes;
 import vatworks.kernel.store.Journals;
@@ -109,5 +111,19 @@ class SnapshotsTest {
     try (Container container = Container.open(dir, KEPT)) {
       assertThat(container.divergences()).isEmpty();
     }
+  }
+
+  @Test
+  void aSnapshotOfANewerFormatIsPassedOver() {
+    Journals journals = Journals.sqlite(dir.resolve(".vat/journal.db"));
+    try (JournalReader reader = journals.reader(ContainerFile.MAIN);
+        JournalWriter writer = journals.writer(ContainerFile.MAIN)) {
+      for (long height = 2; height <= reader.height(); height += 2) {
+        SnapshotTaken taken = reader.snapshot(height).orElseThrow();
+        writer.add(SnapshotTaken.of(TablesCodec.FORMAT + 1, height, taken.hash(), new byte[]{1, 2, 3}));
+      }
+      writer.commit();
+    }
+    assertThat(broughtBack()).isZero();
   }
 }
