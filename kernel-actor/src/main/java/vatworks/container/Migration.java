@@ -51,6 +51,7 @@ public final class Migration {
   /// @throws ContainerException if there is no such container or crank, its journal is not what it was, or
   ///     the file cannot be written
   public static Moved exportTo(Path file, Path basedir, Options options, OptionalLong at) {
+    requireFile(file);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (JournalReader journal = KeptJournal.open(basedir, options)) {
       try {
@@ -68,6 +69,15 @@ public final class Migration {
       throw new ContainerException("the archive " + file + " cannot be written: " + reason(e.getCause()), e);
     } catch (IOException e) {
       throw new ContainerException("the archive " + file + " cannot be written: " + reason(e), e);
+    }
+  }
+
+  // The archive takes the place of what is there: a device or a socket would be gone.
+  private static void requireFile(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new ContainerException(
+          "the archive " + file + " cannot be written: what is there is no ordinary file "
+              + "(expected nothing, or a file to be replaced)");
     }
   }
 

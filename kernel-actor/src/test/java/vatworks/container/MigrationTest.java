@@ -179,6 +179,19 @@ class MigrationTest {
   }
 
   @Test
+  void anArchiveDoesNotTakeThePlaceOfADeviceOrASocket() throws IOException {
+    Path basedir = basedir("first");
+    step(basedir, SQLITE, 1);
+    Path place = dir.resolve("c.sock");
+    try (var socket = java.nio.channels.ServerSocketChannel.open(java.net.StandardProtocolFamily.UNIX)) {
+      socket.bind(java.net.UnixDomainSocketAddress.of(place));
+      assertThatThrownBy(() -> Migration.exportTo(place, basedir, SQLITE, ALL))
+          .hasMessageContaining("what is there is no ordinary file");
+      assertThat(Files.isRegularFile(place)).isFalse();
+    }
+  }
+
+  @Test
   void anArchiveThatCannotBeWrittenLeavesTheOldOne() throws IOException {
     Path basedir = basedir("first");
     step(basedir, SQLITE, 1);

@@ -45,6 +45,8 @@ final class DaemonCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TerminalSession.leave();
+    // Standard output is for one word to whoever has started this process, and not for what vats print.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     VatFolder folder = VatFolder.of(surroundings.folder().resolve(basedir));
     System.setProperty("vatworks.log", folder.file("vat.log").toString());
     System.setProperty("logback.configurationFile", "daemon-logback.xml");
@@ -64,7 +66,6 @@ final class DaemonCommand implements Callable<Integer> {
     surroundings.out().println(READY);
     surroundings.out().flush();
     // From here on nobody reads what this process prints.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
   }
 }

@@ -79,7 +79,7 @@ final class StartCommand implements Callable<Integer> {
         .start();
     Thread relay = Thread.ofPlatform().daemon().start(() -> relay(process.getErrorStream()));
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    if (DaemonCommand.READY.equals(out.readLine())) {
+    if (isReady(out)) {
       surroundings.out().println(basedir.name() + " runs, in process " + process.pid());
       return 0;
     }
@@ -92,6 +92,15 @@ final class StartCommand implements Callable<Integer> {
               + VatFolder.of(folder).file("vat.log"));
     }
     return Main.USAGE;
+  }
+
+  // The JVM itself can have something to say, such as a warning, before the container is ready.
+  private static boolean isReady(BufferedReader out) throws IOException {
+    String line = out.readLine();
+    while (line != null && !line.equals(DaemonCommand.READY)) {
+      line = out.readLine();
+    }
+    return line != null;
   }
 
   private void relay(InputStream err) {

@@ -96,6 +96,16 @@ class DaemonIT {
   }
 
   @Test
+  void vatThatPrintsAsItIsMadeIsNotInTheWay() throws Exception {
+    Path bob = basedir.resolve("bob/Index.java");
+    String source = Files.readString(bob);
+    Files.writeString(
+        bob, source.replace("Vat {\n", "Vat {\n  { System.out.println(\"ready or not\"); }\n"));
+    assertThat(Files.readString(bob)).isNotEqualTo(source);
+    started();
+  }
+
+  @Test
   void daemonHasASessionOfItsOwnAndNoTerminal() throws Exception {
     ProcessHandle daemon = started();
     Path stat = Path.of("/proc/" + daemon.pid() + "/stat");
