@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.JournalException;
+import vatworks.kernel.journal.JournalReader;
 
 /// What a container's folder says about its journal: the file `.vat/container`.
 ///
@@ -50,6 +51,7 @@ record ContainerFile(String journal, String kept, long height, String hash) {
   ///
   /// @throws ContainerException if the file is not what [#write] writes, or a newer version's
   static Optional<ContainerFile> read(VatFolder folder) {
+    folder.requireReadable();
     Path file = folder.file(NAME);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -114,15 +116,23 @@ record ContainerFile(String journal, String kept, long height, String hash) {
         : kept.replaceFirst("^postgres ", "PostgreSQL at ");
   }
 
-  /// Sees that the journal is not shorter than it was.
+  /// Sees that the journal is what it was, and not another's: no shorter, and with the same block where it
+  /// ended then.
   ///
-  /// @throws JournalException if it is, or has another last block than it had
-  void requireReached(BlockChain chain) {
-    if (chain.height() < height) {
-      throw JournalException.ends(chain.height(), height);
+  /// @throws JournalException if it is not
+  void requireReached(JournalReader reader) {
+    long reached = reader.height();
+    if (reached < height) {
+      throw JournalException.ends(reached, height);
     }
-    if (chain.height() == height && !chain.hash().equals(hash)) {
-      throw JournalException.anotherHash(height, hash, chain.hash());
+    if (height > 0) {
+      reader.blocks(height, block -> {
+        String found = HexFormat.of().formatHex(block.hash());
+        if (!found.equals(hash)) {
+          throw JournalException.anotherHash(height, hash, found);
+        }
+        return false;
+      });
     }
   }
 

@@ -106,7 +106,7 @@ public final class Doctor {
         progress.at(block.height(), 2 * height);
         return block.height() < height;
       });
-      file.requireReached(chain);
+      file.requireReached(journal);
     } catch (JournalException e) {
       findings.add(
           new Finding(

@@ -67,7 +67,7 @@ record Opening(
             journals.prepare();
             return again(file, journals, reader, options, progress);
           }
-          file.requireReached(new BlockChain());
+          file.requireReached(reader);
         }
       }
       Opening opening = fresh(
@@ -94,7 +94,7 @@ record Opening(
         .run(
             reader, (name, code, first) -> VatCode.of(name, code).load(first), options.replayTurn(),
             progress::at);
-    file.requireReached(recovered.chain());
+    file.requireReached(reader);
     Tables tables = recovered.tables();
     List<VatCode> code = tables.vats().stream().map(vat -> VatCode.of(vat.name(), code(tables, vat)))
         .toList();

@@ -166,6 +166,17 @@ public final class VatFolder {
     }
   }
 
+  /// Sees that this user may look into the folder, if it is there: what may not be seen is not to be taken for
+  /// what is not there.
+  ///
+  /// @throws ContainerException if not
+  public void requireReadable() {
+    if (Files.isDirectory(path) && !(Files.isReadable(path) && Files.isExecutable(path))) {
+      throw new ContainerException(
+          "the container's state in " + path + " cannot be read: permission denied (expected its owner)");
+    }
+  }
+
   private boolean make() throws IOException {
     boolean isNew = !Files.exists(path);
     if (isNew) {

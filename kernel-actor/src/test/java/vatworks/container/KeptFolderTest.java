@@ -182,6 +182,19 @@ class KeptFolderTest {
   }
 
   @Test
+  void anotherContainersLongerJournalIsRefused() throws IOException {
+    closed();
+    String before = Files.readString(container());
+    try (Container container = Container.open(dir, KEPT)) {
+      container.send("alice", 0, "b", "[]").join();
+    }
+    String other = "cd".repeat(32);
+    Files.writeString(container(), before.replaceAll("hash=\\w+", "hash=" + other));
+    assertThatThrownBy(() -> Container.open(dir, KEPT)).hasMessageStartingWith(
+        "block 3 of the journal is not the one with which the container was closed: expected hash " + other);
+  }
+
+  @Test
   void aLostFileAboutAnSqliteJournalIsMadeAnew() throws IOException {
     closed();
     String good = Files.readString(container());

@@ -30,6 +30,7 @@ final class Attachment implements AutoCloseable {
   ///
   /// @throws ContainerException if one does, but will not talk with this client
   static Optional<Attachment> to(VatFolder folder) {
+    folder.requireReadable();
     try {
       Attachment attachment = new Attachment(ConsoleSocket.connect(folder.path()));
       attachment.greet();

@@ -1,5 +1,8 @@
 package vatworks.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,7 +45,9 @@ public final class Main {
         Optional.ofNullable(System.getProperty("vatworks.conf")).map(Path::of).filter(Files::exists),
         launcher());
     int status = run(args, surroundings);
-    System.out.flush();
+    if (System.out.checkError() && status == 0) {
+      status = lostOutput();
+    }
     // Not a return: a vat whose turn does not end has a thread that would keep the process.
     Runtime.getRuntime().halt(status);
   }
@@ -59,6 +64,20 @@ public final class Main {
           line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
           return line;
         });
+  }
+
+  // A reader that has had enough, as `head`, is no failure; a disk that is full is one.
+  private static int lostOutput() {
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write('\n');
+      return FAILED;
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+        return 0;
+      }
+      System.err.println("vat: standard output cannot be written: " + e.getMessage());
+      return FAILED;
+    }
   }
 
   /// Runs one command line.

@@ -91,7 +91,7 @@ class LauncherIT {
     Path link = Files.createSymbolicLink(folder.resolve("one"), vat());
     Path linkToLink = Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
     assertThat(link).isSymbolicLink();
-    Run run = finish(start(linkToLink, "run", "greeter"));
+    Run run = finish(start(linkToLink, "run", "greeter", "--memory"));
     assertThat(run.out()).isEqualTo("bob: got greet\nalice: heard hi\n");
     assertThat(run.status()).isZero();
   }
@@ -101,7 +101,7 @@ class LauncherIT {
     assertThat(finish(start(vat(), "--version")).err()).startsWith("vat: preparing a faster start");
     assertThat(caches()).hasSize(1);
     assertThat(Files.size(caches().getFirst())).isGreaterThan(1_000_000);
-    assertThat(finish(start(vat(), "run", "greeter")))
+    assertThat(finish(start(vat(), "run", "greeter", "--memory")))
         .isEqualTo(new Run(0, "bob: got greet\nalice: heard hi\n", ""));
   }
 
@@ -109,17 +109,17 @@ class LauncherIT {
   void cacheThatCannotBeReadOrMadeIsDoneWithout() throws Exception {
     finish(start(vat(), "--version"));
     Files.writeString(caches().getFirst(), "rubbish");
-    Run run = finish(start(vat(), "run", "greeter"));
+    Run run = finish(start(vat(), "run", "greeter", "--memory"));
     assertThat(run).isEqualTo(new Run(0, "bob: got greet\nalice: heard hi\n", ""));
     Files.writeString(caches().getFirst(), "");
-    run = finish(start(vat(), "run", "greeter"));
+    run = finish(start(vat(), "run", "greeter", "--memory"));
     assertThat(run).isEqualTo(new Run(0, "bob: got greet\nalice: heard hi\n", ""));
   }
 
   @Test
   void twoAtOnceBothRun() throws Exception {
-    Process one = start(vat(), "run", "greeter");
-    Process two = start(vat(), "run", "greeter");
+    Process one = start(vat(), "run", "greeter", "--memory");
+    Process two = start(vat(), "run", "greeter", "--memory");
     for (Run run : List.of(finish(one), finish(two))) {
       assertThat(run.status()).isZero();
       assertThat(run.out()).isEqualTo("bob: got greet\nalice: heard hi\n");
