@@ -53,7 +53,7 @@ class KillSoakTest {
         public void take(long number) {
           Log.line("took " + number);
           for (Worker worker : workers) {
-            E(worker).work(number, 30).thenDo(sum -> {
+            E(worker).work(number, 8).thenDo(sum -> {
               total += sum;
               Log.line("sum " + sum + " total " + total);
             });
