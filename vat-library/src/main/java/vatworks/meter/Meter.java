@@ -1,0 +1,150 @@
+package vatworks.meter;
+
+import java.util.Optional;
+import vatworks.vat.Budget;
+import vatworks.vat.Gauge;
+
+/// What is charged for everything that a confined vat does.
+///
+/// Its state is static, and each vat's loader has a copy of this class: to charge is then as cheap as it can
+/// be, and it happens at every basic block. Calls of the static methods are put into the vat's classes when
+/// they are loaded; no vat's sources can name them.
+///
+/// What is used up stays so until the next turn begins: every later charge in the same turn ends it again.
+public final class Meter implements Gauge {
+
+  /// The meter of the vat in whose loader this class is.
+  public static final Gauge GAUGE = new Meter();
+
+  private static final long UNMETERED = Long.MAX_VALUE / 2;
+
+  /// What is left after everything was: less than any charge could bring back.
+  private static final long EMPTY = Long.MIN_VALUE / 2;
+
+  // A fill of the stack trace costs this much, and for each byte of stack, as the meter counts those.
+  private static final int CAUGHT = 2_000;
+  private static final int THROWABLE = 500;
+  private static final int STACK_BYTES_A_COMPUTRON = 2;
+
+  private static long granted = UNMETERED;
+  private static long left = UNMETERED;
+  private static long bytesLeft = UNMETERED;
+  private static int stackGranted = Integer.MAX_VALUE;
+  private static int stackLeft = Integer.MAX_VALUE;
+  private static boolean isOver;
+  private static Optional<Limit> exceeded = Optional.empty();
+
+  private Meter() {}
+
+  /// Charges a basic block.
+  public static void charge(int computrons) {
+    left -= computrons;
+    if (left < 0) {
+      over(Limit.COMPUTRONS);
+    }
+  }
+
+  /// Charges something whose cost depends on what it is given. A cost less than 0 is one that overflowed.
+  public static void chargeLong(long computrons) {
+    if (computrons < 0 || (left -= computrons) < 0) {
+      over(Limit.COMPUTRONS);
+    }
+  }
+
+  /// Charges bytes that are about to be allocated, likewise.
+  public static void allocate(long bytes) {
+    if (bytes < 0 || (bytesLeft -= bytes) < 0) {
+      over(Limit.BYTES);
+    }
+  }
+
+  /// Charges an array that is about to be allocated. A negative length is left to the JVM to refuse.
+  public static void allocate(int length, int elementBytes) {
+    if (length > 0) {
+      left -= length >> 3; // Memory is cleared.
+      if (left < 0) {
+        over(Limit.COMPUTRONS);
+      }
+      allocate((long) length * elementBytes);
+    }
+  }
+
+  /// Charges the frame of a method that was just entered.
+  ///
+  /// @return what was left before it, for [#leave(int)]
+  public static int enter(int bytes) {
+    int before = stackLeft;
+    stackLeft = before - bytes;
+    if (stackLeft < 0) {
+      over(Limit.STACK);
+    }
+    return before;
+  }
+
+  /// Gives back a frame, and all those above it that an exception went through.
+  public static void leave(int before) {
+    stackLeft = before;
+  }
+
+  /// Charges a throwable that is about to be made, which has a look at the whole stack.
+  public static void throwable() {
+    charge(THROWABLE + (stackGranted - stackLeft) / STACK_BYTES_A_COMPUTRON);
+  }
+
+  /// Is at the beginning of every handler, and lets nothing be caught that ends a turn.
+  public static void caught(Throwable thrown) throws Throwable {
+    // Where a JVM gives up differs from run to run: no vat may go on from there.
+    if (isOver) {
+      throw Kill.KILL;
+    }
+    if (thrown instanceof VirtualMachineError) {
+      over(thrown instanceof OutOfMemoryError ? Limit.BYTES : Limit.STACK);
+    }
+    if (thrown instanceof LinkageError) {
+      throw thrown;
+    }
+    charge(CAUGHT + (stackGranted - stackLeft) / STACK_BYTES_A_COMPUTRON);
+  }
+
+  private static void over(Limit limit) {
+    if (!isOver) {
+      isOver = true;
+      exceeded = Optional.of(limit);
+    }
+    left = EMPTY;
+    bytesLeft = EMPTY;
+    throw Kill.KILL;
+  }
+
+  @Override
+  public void begin(Budget budget) {
+    granted = budget.computrons();
+    left = granted;
+    bytesLeft = budget.bytes();
+    stackGranted = budget.stackBytes();
+    stackLeft = stackGranted;
+    isOver = false;
+    exceeded = Optional.empty();
+  }
+
+  @Override
+  public void charge(long computrons) {
+    chargeLong(computrons);
+  }
+
+  @Override
+  public long end() {
+    long used = isOver ? granted : granted - left;
+    left = UNMETERED;
+    granted = UNMETERED;
+    bytesLeft = UNMETERED;
+    stackGranted = Integer.MAX_VALUE;
+    stackLeft = Integer.MAX_VALUE;
+    return used;
+  }
+
+  @Override
+  public Optional<Limit> exceeded() {
+    return exceeded;
+  }
+}

@@ -1,0 +1,2 @@
+/// The meter that is in every confined vat.
+package vatworks.meter;
