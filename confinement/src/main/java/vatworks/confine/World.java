@@ -14,28 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import vatworks.vat.Gauge;
 
 /// The classes that one vat can name, for those who rewrite some of them: what extends what, and who declares
-/// what. Nothing is loaded but classes of the JDK, and none is initialised.
+/// what. Nothing is loaded but classes of the host, and none is initialised.
 ///
 /// Names are internal ones: `java/util/List`.
 final class World {
 
+  private static final ClassLoader HOST = Gauge.class.getClassLoader();
+
   private final Function<String, Optional<byte[]>> bytes;
   private final Map<String, Optional<ClassModel>> models = new ConcurrentHashMap<>();
 
-  /// @param bytes finds the class files, as javac wrote them, of all that is not of the JDK
+  /// @param bytes finds the class files, as javac wrote them, of all that is not the host's
   World(Function<String, Optional<byte[]>> bytes) {
     this.bytes = bytes;
   }
 
-  /// The class of that name, if it is none of the JDK's.
+  /// The class of that name, if it is none of the host's.
   Optional<ClassModel> find(String name) {
     Optional<ClassModel> known = models.get(name);
     if (known != null) {
       return known;
     }
-    Optional<ClassModel> found = isJdk(name)
+    Optional<ClassModel> found = isHost(name)
         ? Optional.empty()
         : bytes.apply(name).map(ClassFile.of()::parse);
     models.put(name, found);
@@ -47,19 +50,19 @@ final class World {
     models.put(name, Optional.of(ClassFile.of().parse(made)));
   }
 
-  static boolean isJdk(String name) {
-    return name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("javax/")
-        || name.startsWith("sun/");
+  /// Whether a class is one that vats share with their host: of the JDK, or of the interface with the kernel.
+  static boolean isHost(String name) {
+    return name.startsWith("java/") || name.startsWith("vatworks/vat/");
   }
 
-  /// A class of the JDK, not initialised.
+  /// A class of the host's, not initialised.
   ///
   /// @throws IllegalArgumentException if there is none
-  static Class<?> jdkClass(String name) {
+  static Class<?> hostClass(String name) {
     try {
-      return Class.forName(name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+      return Class.forName(Names.binary(name), false, HOST);
     } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalArgumentException("there is no class " + name.replace('/', '.'), e);
+      throw new IllegalArgumentException("there is no class " + Names.binary(name), e);
     }
   }
 
@@ -67,8 +70,8 @@ final class World {
     return model.superclass().map(ClassEntry::asInternalName).orElse("java/lang/Object");
   }
 
-  /// The first class of the JDK above a class of the vat's, or the class itself if it is the JDK's.
-  String jdkSuperclass(String name) {
+  /// The first class of the host's above a class of the vat's, or the class itself if it is the host's.
+  String hostSuperclass(String name) {
     String above = name;
     for (Optional<ClassModel> model = find(above); model.isPresent(); model = find(above)) {
       above = superclass(model.get());
@@ -77,8 +80,8 @@ final class World {
   }
 
   boolean isThrowable(String name) {
-    String jdk = jdkSuperclass(name);
-    return isJdk(jdk) && Throwable.class.isAssignableFrom(jdkClass(jdk));
+    String jdk = hostSuperclass(name);
+    return isHost(jdk) && Throwable.class.isAssignableFrom(hostClass(jdk));
   }
 
   /// How many fields an object of that class has, as far as classes of the vat's declare them.
@@ -92,7 +95,7 @@ final class World {
     return fields;
   }
 
-  /// Whether a class, or one above it, none of which is the JDK's, declares that method.
+  /// Whether a class, or one above it, none of which is the host's, declares that method.
   boolean declares(String name, String method, String descriptor) {
     Optional<ClassModel> model = find(name);
     return model.isPresent()
@@ -108,15 +111,15 @@ final class World {
             it -> it.methodName().equalsString(method) && it.methodType().equalsString(descriptor));
   }
 
-  /// The JDK's classes and interfaces that a class of the vat's inherits from directly: where what it does not
+  /// The host's classes and interfaces that a class of the vat's inherits from directly: where what it does not
   /// declare itself may come from. Superclasses first.
-  List<String> jdkParents(String name) {
+  List<String> hostParents(String name) {
     List<String> found = new ArrayList<>();
-    collectJdkParents(name, found);
+    collectHostParents(name, found);
     return found;
   }
 
-  private void collectJdkParents(String name, List<String> found) {
+  private void collectHostParents(String name, List<String> found) {
     Optional<ClassModel> model = find(name);
     if (model.isEmpty()) {
       if (!found.contains(name)) {
@@ -124,8 +127,8 @@ final class World {
       }
       return;
     }
-    collectJdkParents(superclass(model.get()), found);
-    model.get().interfaces().forEach(parent -> collectJdkParents(parent.asInternalName(), found));
+    collectHostParents(superclass(model.get()), found);
+    model.get().interfaces().forEach(parent -> collectHostParents(parent.asInternalName(), found));
   }
 
   /// What the generator of stack maps is to know.
@@ -135,7 +138,7 @@ final class World {
     Map<ClassDesc, Optional<ClassHierarchyResolver.ClassHierarchyInfo>> known = new HashMap<>();
     ClassHierarchyResolver ours = type -> known
         .computeIfAbsent(type, it -> find(original.apply(Names.internal(it))).map(World::info)).orElse(null);
-    return ours.orElse(ClassHierarchyResolver.defaultResolver());
+    return ours.orElse(ClassHierarchyResolver.ofClassLoading(HOST));
   }
 
   private static ClassHierarchyResolver.ClassHierarchyInfo info(ClassModel model) {

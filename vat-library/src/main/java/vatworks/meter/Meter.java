@@ -26,11 +26,14 @@ public final class Meter implements Gauge {
   private static final int THROWABLE = 500;
   private static final int STACK_BYTES_A_COMPUTRON = 2;
 
+  private static final int ARRAY = 24;
+
   private static long granted = UNMETERED;
   private static long left = UNMETERED;
   private static long bytesLeft = UNMETERED;
   private static int stackGranted = Integer.MAX_VALUE;
   private static int stackLeft = Integer.MAX_VALUE;
+  private static int hashes;
   private static boolean isOver;
   private static Optional<Limit> exceeded = Optional.empty();
 
@@ -41,6 +44,15 @@ public final class Meter implements Gauge {
     left -= computrons;
     if (left < 0) {
       over(Limit.COMPUTRONS);
+    }
+  }
+
+  /// Charges a basic block that makes objects.
+  public static void charge(int computrons, int bytes) {
+    left -= computrons;
+    bytesLeft -= bytes;
+    if ((left | bytesLeft) < 0) {
+      over(left < 0 ? Limit.COMPUTRONS : Limit.BYTES);
     }
   }
 
@@ -65,8 +77,25 @@ public final class Meter implements Gauge {
       if (left < 0) {
         over(Limit.COMPUTRONS);
       }
-      allocate((long) length * elementBytes);
     }
+    allocate(ARRAY + Math.max(0L, length) * elementBytes);
+  }
+
+  /// Charges one dimension of an array of arrays that is about to be allocated.
+  ///
+  /// @param arrays how many arrays there are in this dimension
+  /// @param length of each
+  /// @return how many elements they have together
+  public static long dimension(long arrays, int length, int elementBytes) {
+    long elements = Sizes.times(arrays, Math.max(0, length));
+    chargeLong(elements >> 3);
+    allocate(Sizes.plus(Sizes.times(arrays, ARRAY), Sizes.times(elements, elementBytes)));
+    return elements;
+  }
+
+  /// A number for an object that has no hash of its own: 1 for the first that is asked for one.
+  public static int nextHash() {
+    return ++hashes;
   }
 
   /// Charges the frame of a method that was just entered.

@@ -1,0 +1,266 @@
+package vatworks.confine;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction.LoadConstantInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.classfile.instruction.ThrowInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
+import java.lang.constant.ClassDesc;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Writes the code of one method anew, so that it is charged for all that it does.
+///
+/// A basic block is charged when it begins: a computron for each instruction, more for calls, and what its
+/// objects take. Arrays are charged when their length is known. A method that calls others has its frame
+/// charged. At the beginning of every handler is a check that lets nothing be caught that ends the turn; it
+/// is cut out of all exception ranges, so that not even the handler itself can catch what it throws.
+final class CodeInstrumenter {
+
+  private static final int FRAME = 48;
+  private static final int SLOT = 8;
+
+  private final Calls calls;
+  private final Renames renames;
+  private final List<CodeElement> elements;
+  private final int frameBytes;
+  private final int depthSlot;
+  private final boolean isCalling;
+
+  private final Map<Label, Integer> places = new HashMap<>();
+  private final Set<Label> handlers = new HashSet<>();
+  private final Set<Label> targets = new HashSet<>();
+  private final Map<Integer, Cost> blocks = new HashMap<>(); // by the place of their first instruction
+  private final TreeMap<Integer, Check> checks = new TreeMap<>(); // likewise
+
+  /// What a basic block costs.
+  private static final class Cost {
+    private int computrons;
+    private int bytes;
+  }
+
+  /// The labels around the check of a handler.
+  private record Check(Label start, Label end) {}
+
+  CodeInstrumenter(CodeModel code, Calls calls, Renames renames) {
+    this.calls = calls;
+    this.renames = renames;
+    elements = code.elementList();
+    CodeAttribute attribute = (CodeAttribute) code;
+    depthSlot = attribute.maxLocals();
+    frameBytes = FRAME + SLOT * (attribute.maxLocals() + attribute.maxStack());
+    isCalling = elements.stream().anyMatch(InvokeInstruction.class::isInstance);
+  }
+
+  void write(CodeBuilder out) {
+    survey(out);
+    if (isCalling) {
+      Runtime.enter(out, frameBytes, depthSlot);
+    }
+    for (int place = 0; place < elements.size(); place++) {
+      switch (elements.get(place)) {
+        case ExceptionCatch range -> split(range, out);
+        case LabelTarget _,LineNumber _ -> out.with(elements.get(place));
+        case Instruction instruction -> {
+          begin(place, out);
+          write(instruction, out);
+        }
+        default -> {
+          // Names of variables, and the like.
+        }
+      }
+    }
+  }
+
+  private void survey(CodeBuilder out) {
+    for (int place = 0; place < elements.size(); place++) {
+      switch (elements.get(place)) {
+        case LabelTarget label -> places.put(label.label(), place);
+        case ExceptionCatch range -> handlers.add(range.handler());
+        case BranchInstruction branch -> targets.add(branch.target());
+        case TableSwitchInstruction table -> {
+          targets.add(table.defaultTarget());
+          table.cases().forEach(it -> targets.add(it.target()));
+        }
+        case LookupSwitchInstruction lookup -> {
+          targets.add(lookup.defaultTarget());
+          lookup.cases().forEach(it -> targets.add(it.target()));
+        }
+        default -> {
+        }
+      }
+    }
+    Cost block = new Cost();
+    boolean isNew = true;
+    boolean isHandler = false;
+    for (int place = 0; place < elements.size(); place++) {
+      CodeElement element = elements.get(place);
+      if (element instanceof LabelTarget label) {
+        isHandler |= handlers.contains(label.label());
+        isNew |= isHandler || targets.contains(label.label());
+      } else if (element instanceof Instruction instruction) {
+        if (isHandler) {
+          checks.put(place, new Check(out.newLabel(), out.newLabel()));
+        }
+        if (isNew) {
+          block = new Cost();
+          blocks.put(place, block);
+        }
+        count(instruction, block);
+        isHandler = false;
+        isNew = endsBlock(instruction);
+      }
+    }
+  }
+
+  private static boolean endsBlock(Instruction instruction) {
+    return switch (instruction) {
+      case BranchInstruction _,TableSwitchInstruction _,LookupSwitchInstruction _,ReturnInstruction _ -> true;
+      case ThrowInstruction _ -> true;
+      default -> false;
+    };
+  }
+
+  private void count(Instruction instruction, Cost block) {
+    block.computrons++;
+    switch (instruction) {
+      case InvokeInstruction call -> block.computrons += calls.computrons(call);
+      case FieldInstruction field -> block.computrons += calls.computrons(field);
+      case NewObjectInstruction made -> {
+        block.computrons += 2;
+        block.bytes += calls.bytes(made.className().asInternalName());
+      }
+      default -> {
+      }
+    }
+  }
+
+  // What goes before an instruction.
+  private void begin(int place, CodeBuilder out) {
+    Check check = checks.get(place);
+    if (check != null) {
+      out.labelBinding(check.start());
+      if (isCalling) {
+        Runtime.leave(out, depthSlot);
+      }
+      Runtime.caught(out);
+      out.labelBinding(check.end());
+    }
+    Cost block = blocks.get(place);
+    if (block != null) {
+      Runtime.charge(out, block.computrons, block.bytes);
+    }
+  }
+
+  // A range in as many pieces as the checks in it leave.
+  private void split(ExceptionCatch range, CodeBuilder out) {
+    Label from = range.tryStart();
+    int place = places.get(range.tryStart());
+    int end = places.get(range.tryEnd());
+    for (Map.Entry<Integer, Check> inside : checks.subMap(place, Math.max(place, end)).entrySet()) {
+      piece(range, from, place, inside.getValue().start(), inside.getKey(), out);
+      from = inside.getValue().end();
+      place = inside.getKey() - 1; // The instruction at the check is in the next piece.
+    }
+    piece(range, from, place, range.tryEnd(), end, out);
+  }
+
+  private void piece(
+      ExceptionCatch range, Label from, int after, Label to, int before, CodeBuilder out) {
+    for (int place = after + 1; place < before; place++) {
+      if (elements.get(place) instanceof Instruction) {
+        if (range.catchType().isPresent()) {
+          out.exceptionCatch(from, to, range.handler(), renames.type(range.catchType().get()));
+        } else {
+          out.exceptionCatchAll(from, to, range.handler());
+        }
+        return;
+      }
+    }
+  }
+
+  private void write(Instruction instruction, CodeBuilder out) {
+    switch (instruction) {
+      case InvokeInstruction call -> calls.write(call, depthSlot + 1, out);
+      case FieldInstruction field -> calls.write(field, out);
+      case NewObjectInstruction made -> calls.write(made, out);
+      case NewPrimitiveArrayInstruction array -> {
+        Runtime.allocateArray(out, bytes(array.typeKind().upperBound()));
+        out.newarray(array.typeKind());
+      }
+      case NewReferenceArrayInstruction array -> {
+        Runtime.allocateArray(out, SLOT);
+        out.anewarray(renames.type(array.componentType()));
+      }
+      case NewMultiArrayInstruction array -> multiarray(array, out);
+      case TypeCheckInstruction check -> {
+        ClassDesc type = renames.type(check.type());
+        if (check.opcode() == Opcode.CHECKCAST) {
+          out.checkcast(type);
+        } else {
+          out.instanceOf(type);
+        }
+      }
+      case LoadConstantInstruction constant when constant.constantValue() instanceof ClassDesc type ->
+        out.loadConstant(renames.type(type));
+      case ReturnInstruction _ -> {
+        if (isCalling) {
+          Runtime.leave(out, depthSlot);
+        }
+        out.with(instruction);
+      }
+      default -> out.with(instruction);
+    }
+  }
+
+  private void multiarray(NewMultiArrayInstruction array, CodeBuilder out) {
+    ClassDesc type = array.arrayType().asSymbol();
+    int slot = depthSlot + 1;
+    for (int i = array.dimensions() - 1; i >= 0; i--) {
+      out.istore(slot + i);
+    }
+    out.lconst_1();
+    ClassDesc component = type;
+    for (int i = 0; i < array.dimensions(); i++) {
+      component = component.componentType();
+      out.iload(slot + i);
+      Runtime.allocateDimension(out, bytes(component));
+    }
+    out.pop2();
+    for (int i = 0; i < array.dimensions(); i++) {
+      out.iload(slot + i);
+    }
+    out.multianewarray(renames.type(type), array.dimensions());
+  }
+
+  static int bytes(ClassDesc element) {
+    return switch (element.descriptorString()) {
+      case "Z", "B" -> 1;
+      case "C", "S" -> 2;
+      case "I", "F" -> 4;
+      default -> SLOT;
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package vatworks.confine;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_Throwable;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/// Writes calls of what every confined vat has in its loader: the meter.
+final class Runtime {
+
+  private static final ClassDesc METER = ClassDesc.of("vatworks.meter.Meter");
+  private static final ClassDesc SIZES = ClassDesc.of("vatworks.meter.Sizes");
+  private static final MethodTypeDesc ONE = MethodTypeDesc.of(CD_void, CD_int);
+  private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_void, CD_int, CD_int);
+  private static final MethodTypeDesc LONG = MethodTypeDesc.of(CD_void, CD_long);
+
+  private Runtime() {}
+
+  /// Charges a basic block.
+  static void charge(CodeBuilder code, int computrons, int bytes) {
+    if (bytes > 0) {
+      code.loadConstant(computrons).loadConstant(bytes).invokestatic(METER, "charge", TWO);
+    } else if (computrons > 0) {
+      code.loadConstant(computrons).invokestatic(METER, "charge", ONE);
+    }
+  }
+
+  /// Charges the computrons on the stack, a long.
+  static void chargeStack(CodeBuilder code) {
+    code.invokestatic(METER, "chargeLong", LONG);
+  }
+
+  /// Charges the bytes on the stack, a long.
+  static void allocateStack(CodeBuilder code) {
+    code.invokestatic(METER, "allocate", LONG);
+  }
+
+  /// Charges the array whose length is on the stack, which stays there.
+  static void allocateArray(CodeBuilder code, int elementBytes) {
+    code.dup().loadConstant(elementBytes).invokestatic(METER, "allocate", TWO);
+  }
+
+  /// Charges one dimension of an array: takes how many arrays there are so far, as a long, and the length of
+  /// each; leaves how many elements they have together.
+  static void allocateDimension(CodeBuilder code, int elementBytes) {
+    code.loadConstant(elementBytes)
+        .invokestatic(METER, "dimension", MethodTypeDesc.of(CD_long, CD_long, CD_int, CD_int));
+  }
+
+  static void enter(CodeBuilder code, int bytes, int slot) {
+    code.loadConstant(bytes).invokestatic(METER, "enter", MethodTypeDesc.of(CD_int, CD_int)).istore(slot);
+  }
+
+  static void leave(CodeBuilder code, int slot) {
+    code.iload(slot).invokestatic(METER, "leave", ONE);
+  }
+
+  /// Looks at the throwable on the stack, which stays there.
+  static void caught(CodeBuilder code) {
+    code.dup().invokestatic(METER, "caught", MethodTypeDesc.of(CD_void, CD_Throwable));
+  }
+
+  static void throwable(CodeBuilder code) {
+    code.invokestatic(METER, "throwable", MethodTypeDesc.of(CD_void));
+  }
+
+  static void nextHash(CodeBuilder code) {
+    code.invokestatic(METER, "nextHash", MethodTypeDesc.of(CD_int));
+  }
+
+  /// Leaves the size of what is on the stack, a long.
+  static void size(CodeBuilder code, ClassDesc type) {
+    code.invokestatic(SIZES, "of", MethodTypeDesc.of(CD_long, measurable(type)));
+  }
+
+  /// Leaves what becomes of two longs.
+  ///
+  /// @param operation `plus`, `minus`, `times`, `divided`, `min` or `max`
+  static void calculate(CodeBuilder code, String operation) {
+    code.invokestatic(SIZES, operation, MethodTypeDesc.of(CD_long, CD_long, CD_long));
+  }
+
+  private static ClassDesc measurable(ClassDesc type) {
+    if (type.isArray()) {
+      return type.componentType().isPrimitive() ? type : CD_Object.arrayType();
+    }
+    return switch (type.descriptorString()) {
+      case "B", "S", "I", "C" -> CD_int;
+      default -> type;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package vatworks.java.lang;
+
+/// What a confined vat can ask a class: its names, as its sources have them.
+public final class Classes {
+
+  private static final String LIBRARY = "vatworks.java.";
+  private static final String PLAIN_OBJECT = "vatworks.java.lang.PlainObject";
+  private static final String LAMBDA = "$vat$lambda";
+
+  private Classes() {}
+
+  /// See [Class#getName()].
+  public static String getName(Class<?> self) {
+    return sourceName(self.getName());
+  }
+
+  /// See [Class#getTypeName()].
+  public static String getTypeName(Class<?> self) {
+    return sourceName(self.getTypeName());
+  }
+
+  /// See [Class#getCanonicalName()].
+  public static String getCanonicalName(Class<?> self) {
+    String name = self.getCanonicalName();
+    return name == null ? null : sourceName(name);
+  }
+
+  /// See [Class#getSimpleName()].
+  public static String getSimpleName(Class<?> self) {
+    return self == PlainObject.class ? "Object" : self.getSimpleName();
+  }
+
+  /// See [Class#getPackageName()].
+  public static String getPackageName(Class<?> self) {
+    String name = sourceName(self.getPackageName() + ".");
+    return name.substring(0, name.length() - 1);
+  }
+
+  /// See [Class#toString()].
+  public static String toString(Class<?> self) {
+    String kind = self.isPrimitive() ? "" : self.isInterface() ? "interface " : "class ";
+    return kind + getName(self);
+  }
+
+  /// Whether a class is one that vats share with their host.
+  static boolean isOfTheJdk(Class<?> type) {
+    return type.getClassLoader() == null;
+  }
+
+  // java.util.ArrayList, and not the name of what stands behind it.
+  static String sourceName(String name) {
+    String java = name.replace(PLAIN_OBJECT, "java.lang.Object").replace(LIBRARY, "java.");
+    int lambda = java.indexOf(LAMBDA);
+    return lambda < 0 ? java : java.substring(0, lambda) + "$$Lambda";
+  }
+}
