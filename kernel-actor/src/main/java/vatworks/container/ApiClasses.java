@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import vatworks.meter.Meter;
 import vatworks.vat.Vat;
 
 /// The class files of the packages `vatworks.vat` and `vatworks.vow`, for compiling against, and for every
@@ -19,7 +20,9 @@ import vatworks.vat.Vat;
 /// far more than a vat is to see.
 final class ApiClasses {
 
-  private static final List<String> FOLDERS = List.of("vatworks/vat/", "vatworks/vow/");
+  private static final List<String> API = List.of("vatworks/vat/", "vatworks/vow/");
+  private static final List<String> LIBRARY = List.of(
+      "vatworks/java/lang/", "vatworks/java/util/", "vatworks/meter/");
   private static final String SUFFIX = ".class";
 
   private ApiClasses() {}
@@ -29,14 +32,23 @@ final class ApiClasses {
     return Held.CLASSES;
   }
 
-  /// @param place a folder of class files, or a jar
-  static Map<String, byte[]> read(Path place) throws IOException {
-    return Files.isDirectory(place) ? fromFolder(place) : fromJar(place);
+  /// What a confined vat has in its loader beside: `vatworks.java` and the meter, likewise.
+  static Map<String, byte[]> library() {
+    return Held.LIBRARY_CLASSES;
   }
 
-  private static Map<String, byte[]> fromFolder(Path place) throws IOException {
+  /// @param place a folder of class files, or a jar
+  static Map<String, byte[]> read(Path place) throws IOException {
+    return read(place, API);
+  }
+
+  private static Map<String, byte[]> read(Path place, List<String> folders) throws IOException {
+    return Files.isDirectory(place) ? fromFolder(place, folders) : fromJar(place, folders);
+  }
+
+  private static Map<String, byte[]> fromFolder(Path place, List<String> folders) throws IOException {
     Map<String, byte[]> classes = new TreeMap<>();
-    for (String folder : FOLDERS) {
+    for (String folder : folders) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(folder), "*" + SUFFIX)) {
         for (Path file : files) {
           classes.put(binaryName(folder + file.getFileName()), Files.readAllBytes(file));
@@ -46,21 +58,17 @@ final class ApiClasses {
     return classes;
   }
 
-  private static Map<String, byte[]> fromJar(Path file) throws IOException {
+  private static Map<String, byte[]> fromJar(Path file, List<String> folders) throws IOException {
     Map<String, byte[]> classes = new TreeMap<>();
     try (JarFile jar = new JarFile(file.toFile())) {
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
         String name = entry.getName();
-        if (name.endsWith(SUFFIX) && isVisible(binaryName(name))) {
+        if (name.endsWith(SUFFIX) && folders.contains(name.substring(0, name.lastIndexOf('/') + 1))) {
           classes.put(binaryName(name), jar.getInputStream(entry).readAllBytes());
         }
       }
     }
     return classes;
-  }
-
-  private static boolean isVisible(String name) {
-    return VatLoader.isApi(name) || VatLoader.isUserspace(name);
   }
 
   private static String binaryName(String path) {
@@ -70,16 +78,18 @@ final class ApiClasses {
   /// What the host itself runs with, read when it is first asked for.
   private static final class Held {
 
-    private static final Map<String, byte[]> CLASSES = read();
+    private static final Map<String, byte[]> CLASSES = read(Vat.class, API);
+    private static final Map<String, byte[]> LIBRARY_CLASSES = read(Meter.class, LIBRARY);
 
-    private static Map<String, byte[]> read() {
-      CodeSource source = Vat.class.getProtectionDomain().getCodeSource();
+    private static Map<String, byte[]> read(Class<?> one, List<String> folders) {
+      CodeSource source = one.getProtectionDomain().getCodeSource();
+      String sentence = "cannot read the classes beside " + one.getName() + " at " + source.getLocation();
       try {
-        return Map.copyOf(ApiClasses.read(Path.of(source.getLocation().toURI())));
+        return Map.copyOf(ApiClasses.read(Path.of(source.getLocation().toURI()), folders));
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the classes of vat-api at " + source.getLocation(), e);
+        throw new UncheckedIOException(sentence, e);
       } catch (URISyntaxException e) {
-        throw new IllegalStateException("cannot read the classes of vat-api at " + source.getLocation(), e);
+        throw new IllegalStateException(sentence, e);
       }
     }
   }

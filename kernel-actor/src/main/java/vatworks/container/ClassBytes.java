@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vatworks.confine.ConfinedClasses;
 
 /// The classes that one program (a vat or the wiring) brings along: its own, and its copies of shared's and
 /// of userspace's. Many vats with the same sources share one of these; what they never share is the classes
@@ -13,8 +14,10 @@ import java.util.Optional;
 /// @param shared the classes of the folder `shared`, likewise
 /// @param userspace the classes of `vatworks.vow`, likewise: those that the program was compiled with, for a
 ///     later userspace may not be what it expects
+/// @param confined the same as they are run where nobody trusts them; empty: they are run as they are
 record ClassBytes(
-    Map<String, ClassFile> own, Map<String, ClassFile> shared, Map<String, ClassFile> userspace) {
+    Map<String, ClassFile> own, Map<String, ClassFile> shared, Map<String, ClassFile> userspace,
+    Optional<ConfinedClasses> confined) {
 
   /// One class file.
   ///
@@ -23,15 +26,29 @@ record ClassBytes(
   ///     that is not at hand
   record ClassFile(byte[] bytes, String source) {}
 
+  /// Those of a program that is trusted.
+  ClassBytes(
+      Map<String, ClassFile> own, Map<String, ClassFile> shared, Map<String, ClassFile> userspace) {
+    this(own, shared, userspace, Optional.empty());
+  }
+
   ClassBytes {
     own = Map.copyOf(own);
     shared = Map.copyOf(shared);
     userspace = Map.copyOf(userspace);
   }
 
-  /// The class file of that name, if it is one of userspace's.
-  Optional<ClassFile> findInUserspace(String name) {
-    return Optional.ofNullable(userspace.get(name));
+  /// The class file that a loader is to define under that name.
+  ///
+  /// @throws IllegalArgumentException if it cannot be made fit to run
+  Optional<byte[]> bytes(String name) {
+    if (confined.isPresent()) {
+      return confined.get().find(name);
+    }
+    Optional<ClassFile> found = VatLoader.isUserspace(name)
+        ? Optional.ofNullable(userspace.get(name))
+        : find(name);
+    return found.map(ClassFile::bytes);
   }
 
   /// The class file of that name, if it is one that the basedir's author wrote.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import vatworks.container.ClassBytes.ClassFile;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.ByteReader;
@@ -34,7 +35,9 @@ final class CodeBundle {
     /// `vatworks.vow`, which has no sources here.
     USERSPACE("userspace"),
     /// The wiring, which has run when anything else does.
-    WIRING("the wiring");
+    WIRING("the wiring"),
+    /// `vatworks.java` and the meter, which a confined vat has beside.
+    LIBRARY("the library");
 
     private final String title;
 
@@ -87,6 +90,11 @@ final class CodeBundle {
   /// The userspace that this host has.
   static CodeBundle userspace() {
     return Userspace.HOSTS;
+  }
+
+  /// The library that this host has.
+  static CodeBundle library() {
+    return Library.HOSTS;
   }
 
   /// The code in a bundle.
@@ -196,6 +204,25 @@ final class CodeBundle {
   /// The same for the journal.
   Bundle bundle() {
     return bundle;
+  }
+
+  /// The bytes of its classes, by binary name.
+  Map<String, byte[]> bytes() {
+    return classes.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().bytes()));
+  }
+
+  /// Made when it is first asked for.
+  private static final class Library {
+
+    private static final CodeBundle HOSTS = new CodeBundle(
+        Kind.LIBRARY, "", List.of(), List.of(), classes());
+
+    private static Map<String, ClassFile> classes() {
+      Map<String, ClassFile> classes = new HashMap<>();
+      ApiClasses.library().forEach((name, bytes) -> classes.put(name, new ClassFile(bytes, "")));
+      return classes;
+    }
   }
 
   /// Made when it is first asked for.

@@ -1,8 +1,10 @@
 package vatworks.container;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vatworks.container.ClassBytes.ClassFile;
 import vatworks.container.CodeBundle.Kind;
 import vatworks.kernel.Bundle;
@@ -17,16 +19,22 @@ import vatworks.vat.Vat;
 /// @param own what is the vat's own
 /// @param shared its copy of the folder `shared`, if there is one
 /// @param userspace its copy of `vatworks.vow`
+/// @param library what it is confined with; empty: it is trusted
 record VatCode(
-    String name, Program<Vat> program, CodeBundle own, Optional<CodeBundle> shared, CodeBundle userspace) {
+    String name, Program<Vat> program, CodeBundle own, Optional<CodeBundle> shared, CodeBundle userspace,
+    Optional<CodeBundle> library) {
 
   /// The code of a vat.
-  static VatCode of(String name, CodeBundle own, Optional<CodeBundle> shared, CodeBundle userspace) {
+  static VatCode of(
+      String name, CodeBundle own, Optional<CodeBundle> shared, CodeBundle userspace,
+      Optional<CodeBundle> library) {
     Map<String, ClassFile> common = shared.map(CodeBundle::classes).orElse(Map.of());
-    ClassBytes classes = new ClassBytes(own.classes(), common, userspace.classes());
+    ClassBytes classes = new ClassBytes(
+        own.classes(), common, userspace.classes(),
+        library.map(it -> Confined.classes(own, shared, userspace, it)));
     Program<Vat> program = new Program<>(
         title(name), folder(name), classes, own.mainClass(), new VatRole());
-    return new VatCode(name, program, own, shared, userspace);
+    return new VatCode(name, program, own, shared, userspace, library);
   }
 
   /// The code of a vat, as the journal keeps it.
@@ -36,12 +44,14 @@ record VatCode(
   static VatCode of(String name, List<Bundle> bundles) {
     List<CodeBundle> code = bundles.stream().map(CodeBundle::read).toList();
     List<Kind> kinds = code.stream().map(CodeBundle::kind).toList();
-    boolean hasShared = kinds.equals(List.of(Kind.VAT, Kind.SHARED, Kind.USERSPACE));
-    if (!hasShared && !kinds.equals(List.of(Kind.VAT, Kind.USERSPACE))) {
+    List<Kind> expected = Stream.of(Kind.VAT, Kind.SHARED, Kind.USERSPACE, Kind.LIBRARY)
+        .filter(kind -> kinds.contains(kind) || kind == Kind.VAT || kind == Kind.USERSPACE)
+        .toList();
+    if (!kinds.equals(expected)) {
       throw new ContainerException(
           "the code of vat " + name
-              + " cannot be read: expected bundles of a vat, of shared/ if there is any, "
-              + "and of userspace, found " + kinds);
+              + " cannot be read: expected bundles of a vat, of shared/ if there is any, of userspace, "
+              + "and of the library if it is confined, found " + kinds);
     }
     CodeBundle own = code.getFirst();
     if (!own.classes().containsKey(own.mainClass())) {
@@ -49,14 +59,19 @@ record VatCode(
           "the code of vat " + name + " cannot be read: its main class " + own.mainClass()
               + " is not among its classes");
     }
-    Optional<CodeBundle> shared = hasShared ? Optional.of(code.get(1)) : Optional.empty();
-    return of(name, own, shared, code.getLast());
+    return of(
+        name, own, find(code, Kind.SHARED), find(code, Kind.USERSPACE).orElseThrow(),
+        find(code, Kind.LIBRARY));
+  }
+
+  private static Optional<CodeBundle> find(List<CodeBundle> code, Kind kind) {
+    return code.stream().filter(bundle -> bundle.kind() == kind).findFirst();
   }
 
   /// The same code under another vat's name.
   VatCode renamed(String newName) {
     return new VatCode(
-        newName, program.renamed(title(newName), folder(newName)), own, shared, userspace);
+        newName, program.renamed(title(newName), folder(newName)), own, shared, userspace, library);
   }
 
   private static String title(String name) {
@@ -69,10 +84,15 @@ record VatCode(
 
   /// The same code for the journal. Vats with the same sources have the same bundles.
   List<Bundle> bundles() {
-    return shared.isPresent()
-        ? List.of(own.bundle(), shared.get().bundle(), userspace.bundle())
-        : List.of(own.bundle(), userspace.bundle());
+    List<CodeBundle> code = new ArrayList<>(List.of(own));
+    shared.ifPresent(code::add);
+    code.add(userspace);
+    library.ifPresent(code::add);
+    return code.stream().map(CodeBundle::bundle).toList();
   }
+
+  /// Whether the vat can use nothing but what it was given.
+  boolean isConfined() { return library.isPresent(); }
 
   /// The binary names of its root's interfaces, if the vat is of objects; a raw vat has none.
   List<String> interfaces() {

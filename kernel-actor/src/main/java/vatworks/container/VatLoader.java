@@ -8,7 +8,8 @@ import java.util.Optional;
 import vatworks.vat.Vat;
 
 /// What one vat can name: `java.*`, the package `vatworks.vat`, its own classes, and its own copies of
-/// userspace (`vatworks.vow`) and of shared's.
+/// userspace (`vatworks.vow`) and of shared's. A confined vat has copies of the library and of the meter too,
+/// which its sources cannot name.
 ///
 /// Every vat has a loader of its own, so that two vats share no static field, and none finds the host's
 /// classes, Akka or another vat's. There is deliberately no parent loader: the parent of a loader can be
@@ -65,10 +66,12 @@ final class VatLoader extends ClassLoader {
   }
 
   private Optional<byte[]> bytes(String name) {
-    Optional<ClassBytes.ClassFile> found = isUserspace(name)
-        ? classes.findInUserspace(name)
-        : classes.find(name);
-    return found.map(ClassBytes.ClassFile::bytes);
+    try {
+      return classes.bytes(name);
+    } catch (IllegalArgumentException e) {
+      // Found when the code was made fit to run, as the JVM would find it when it is linked.
+      throw new ClassFormatError(name + ": " + e.getMessage());
+    }
   }
 
   @Override

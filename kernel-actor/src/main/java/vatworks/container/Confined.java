@@ -1,0 +1,35 @@
+package vatworks.container;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import vatworks.confine.ConfinedClasses;
+
+/// The classes of confined vats. What is made fit to run is kept for as long as there is a vat of that code,
+/// for thousands can have the same; the library and userspace are the same for nearly all.
+final class Confined {
+
+  private static final Map<CodeBundle, ConfinedClasses> LIBRARIES = new WeakHashMap<>();
+  private static final Map<CodeBundle, Map<CodeBundle, ConfinedClasses>> USERSPACES = new WeakHashMap<>();
+
+  private Confined() {}
+
+  /// The classes of a vat made of this code.
+  static ConfinedClasses classes(
+      CodeBundle own, Optional<CodeBundle> shared, CodeBundle userspace, CodeBundle library) {
+    Map<String, byte[]> classes = new HashMap<>();
+    shared.ifPresent(it -> classes.putAll(it.bytes()));
+    classes.putAll(own.bytes());
+    return userspace(userspace, library).withVat(classes);
+  }
+
+  private static synchronized ConfinedClasses userspace(CodeBundle userspace, CodeBundle library) {
+    return USERSPACES.computeIfAbsent(library, _ -> new WeakHashMap<>())
+        .computeIfAbsent(userspace, it -> library(library).withUserspace(it.bytes()));
+  }
+
+  private static ConfinedClasses library(CodeBundle library) {
+    return LIBRARIES.computeIfAbsent(library, it -> ConfinedClasses.library(it.bytes()));
+  }
+}
