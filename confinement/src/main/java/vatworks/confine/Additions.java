@@ -3,6 +3,8 @@ package vatworks.confine;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CLASS_INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -61,7 +63,20 @@ final class Additions {
     return interfaces;
   }
 
+  /// Whether the class has statics through which something can be kept.
+  boolean hasStatics() {
+    return plain.fields().stream().anyMatch(
+        field -> field.flags().has(AccessFlag.STATIC)
+            && TypeKind.from(field.fieldTypeSymbol()) == TypeKind.REFERENCE);
+  }
+
   void write(ClassBuilder made) {
+    if (hasStatics() && !World.declares(plain, CLASS_INIT_NAME, "()V")) {
+      made.withMethodBody(CLASS_INIT_NAME, MTD_void, ClassFile.ACC_STATIC, code -> {
+        Runtime.initializes(code, plain.thisClass().asSymbol());
+        code.return_();
+      });
+    }
     if (plain.flags().has(AccessFlag.INTERFACE)) {
       return;
     }

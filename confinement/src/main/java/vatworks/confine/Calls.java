@@ -49,6 +49,11 @@ final class Calls {
     this.renames = renames;
   }
 
+  /// The class in which the calls are.
+  ClassDesc self() {
+    return self;
+  }
+
   /// The constant part of what a call costs.
   int computrons(InvokeInstruction call) {
     return OF_A_CALL + (ruling(call) instanceof Ruling.Constant(int computrons) ? computrons : 0);

@@ -1,5 +1,7 @@
 package vatworks.confine;
 
+import static java.lang.constant.ConstantDescs.CLASS_INIT_NAME;
+
 import java.lang.classfile.Attribute;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
@@ -52,7 +54,7 @@ final class Instrumenter {
       made.withInterfaceSymbols(additions.interfaces());
       plain.superclass().ifPresent(parent -> made.withSuperclass(renames.type(parent)));
       plain.fields().forEach(field -> write(field, made));
-      plain.methods().forEach(method -> write(method, calls, made));
+      plain.methods().forEach(method -> write(method, additions, calls, made));
       additions.write(made);
       attributes(plain, made);
     });
@@ -66,7 +68,8 @@ final class Instrumenter {
     });
   }
 
-  private void write(MethodModel method, Calls calls, ClassBuilder made) {
+  private void write(MethodModel method, Additions additions, Calls calls, ClassBuilder made) {
+    boolean initializes = method.methodName().equalsString(CLASS_INIT_NAME) && additions.hasStatics();
     made.withMethod(
         method.methodName().stringValue(), renames.type(method.methodTypeSymbol()),
         method.flags().flagsMask(), it -> {
@@ -76,7 +79,12 @@ final class Instrumenter {
               signature -> it.with(renamed(signature)));
           method.findAttribute(Attributes.methodParameters()).ifPresent(it::with);
           method.code().ifPresent(
-              code -> it.withCode(out -> new CodeInstrumenter(code, calls, renames).write(out)));
+              code -> it.withCode(out -> {
+                if (initializes) {
+                  Runtime.initializes(out, calls.self());
+                }
+                new CodeInstrumenter(code, calls, renames).write(out);
+              }));
         });
   }
 

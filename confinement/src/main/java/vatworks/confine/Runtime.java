@@ -1,5 +1,6 @@
 package vatworks.confine;
 
+import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_Throwable;
 import static java.lang.constant.ConstantDescs.CD_int;
@@ -67,6 +68,11 @@ final class Runtime {
 
   static void throwable(CodeBuilder code) {
     code.invokestatic(METER, "throwable", MethodTypeDesc.of(CD_void));
+  }
+
+  /// Notes that the class is about to be initialised.
+  static void initializes(CodeBuilder code, ClassDesc type) {
+    code.loadConstant(type).invokestatic(METER, "initializes", MethodTypeDesc.of(CD_void, CD_Class));
   }
 
   static void nextHash(CodeBuilder code) {

@@ -1,5 +1,6 @@
 package vatworks.vat;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A confined vat's meter, as the host sees it. There is one in the loader of every confined vat; what the vat
@@ -38,4 +39,13 @@ public interface Gauge {
   /// What the turn ran out of, if it did. A vat of which that is true must not run again: it was stopped
   /// somewhere, and its state is whatever it was there.
   Optional<Limit> exceeded();
+
+  /// How many bytes the last turn allocated, as they are charged.
+  long allocated();
+
+  /// Says that the turn that has just ended has exceeded a limit that only its host can see.
+  void exceed(Limit limit);
+
+  /// The vat's classes that have statics and are initialised, in the order in which they were.
+  List<Class<?>> initialized();
 }

@@ -1,5 +1,7 @@
 package vatworks.meter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vatworks.vat.Budget;
 import vatworks.vat.Gauge;
@@ -30,9 +32,12 @@ public final class Meter implements Gauge {
 
   private static long granted = UNMETERED;
   private static long left = UNMETERED;
+  private static long bytesGranted = UNMETERED;
   private static long bytesLeft = UNMETERED;
+  private static long allocated;
   private static int stackGranted = Integer.MAX_VALUE;
   private static int stackLeft = Integer.MAX_VALUE;
+  private static final List<Class<?>> INITIALIZED = new ArrayList<>();
   private static int hashes;
   private static boolean isOver;
   private static Optional<Limit> exceeded = Optional.empty();
@@ -93,6 +98,11 @@ public final class Meter implements Gauge {
     return elements;
   }
 
+  /// Notes that a class with statics is about to be initialised.
+  public static void initializes(Class<?> type) {
+    INITIALIZED.add(type);
+  }
+
   /// A number for an object that has no hash of its own: 1 for the first that is asked for one.
   public static int nextHash() {
     return ++hashes;
@@ -149,7 +159,8 @@ public final class Meter implements Gauge {
   public void begin(Budget budget) {
     granted = budget.computrons();
     left = granted;
-    bytesLeft = budget.bytes();
+    bytesGranted = budget.bytes();
+    bytesLeft = bytesGranted;
     stackGranted = budget.stackBytes();
     stackLeft = stackGranted;
     isOver = false;
@@ -164,12 +175,30 @@ public final class Meter implements Gauge {
   @Override
   public long end() {
     long used = isOver ? granted : granted - left;
+    allocated = bytesGranted - Math.max(0, bytesLeft);
     left = UNMETERED;
     granted = UNMETERED;
+    bytesGranted = UNMETERED;
     bytesLeft = UNMETERED;
     stackGranted = Integer.MAX_VALUE;
     stackLeft = Integer.MAX_VALUE;
     return used;
+  }
+
+  @Override
+  public long allocated() {
+    return allocated;
+  }
+
+  @Override
+  public void exceed(Limit limit) {
+    isOver = true;
+    exceeded = Optional.of(limit);
+  }
+
+  @Override
+  public List<Class<?>> initialized() {
+    return List.copyOf(INITIALIZED);
   }
 
   @Override
