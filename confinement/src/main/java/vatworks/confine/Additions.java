@@ -89,7 +89,8 @@ final class Additions {
         made.withMethodBody(
             "toString", TO_STRING, ClassFile.ACC_PUBLIC,
             code -> code.aload(0)
-                .invokestatic(OBJECT_CALLS, "ownToString", MethodTypeDesc.of(CD_String, CD_Object)).areturn());
+                .invokestatic(OBJECT_CALLS, "ownToString", MethodTypeDesc.of(CD_String, CD_Object))
+                .areturn());
       }
     }
     defaults(made);
@@ -164,7 +165,8 @@ final class Additions {
     }
     MethodTypeDesc renamed = renames.type(type);
     ClassDesc receiver = Names.desc(owner);
-    MethodTypeDesc target = new Calls(world, policy, renames, plain.thisClass().asSymbol()).replacement(replaced, renamed, receiver);
+    MethodTypeDesc target = new Calls(world, policy, renames, plain.thisClass().asSymbol())
+        .replacement(replaced, renamed, receiver);
     made.withMethodBody(method.getName(), renamed, ClassFile.ACC_PUBLIC, code -> {
       code.aload(0);
       int slot = 1;

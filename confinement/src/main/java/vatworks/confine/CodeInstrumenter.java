@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,6 +42,7 @@ final class CodeInstrumenter {
 
   private static final int FRAME = 48;
   private static final int SLOT = 8;
+  private static final int MOST_JOINED = 48;
 
   private final Calls calls;
   private final Renames renames;
@@ -59,6 +61,7 @@ final class CodeInstrumenter {
   private static final class Cost {
     private int computrons;
     private int bytes;
+    private int joined; // of the computrons: those of blocks after it
   }
 
   /// The labels around the check of a handler.
@@ -112,27 +115,55 @@ final class CodeInstrumenter {
         }
       }
     }
+    findBlocks(out);
+  }
+
+  private void findBlocks(CodeBuilder out) {
     Cost block = new Cost();
+    Optional<Cost> before = Optional.empty();
     boolean isNew = true;
+    boolean isTarget = true;
     boolean isHandler = false;
+    boolean fallsIn = false;
     for (int place = 0; place < elements.size(); place++) {
       CodeElement element = elements.get(place);
       if (element instanceof LabelTarget label) {
         isHandler |= handlers.contains(label.label());
-        isNew |= isHandler || targets.contains(label.label());
+        isTarget |= isHandler || targets.contains(label.label());
       } else if (element instanceof Instruction instruction) {
         if (isHandler) {
           checks.put(place, new Check(out.newLabel(), out.newLabel()));
         }
-        if (isNew) {
+        if (isNew || isTarget) {
+          Cost head = joined(before, block);
+          before = !isTarget && fallsIn ? Optional.of(head) : Optional.empty();
           block = new Cost();
           blocks.put(place, block);
         }
         count(instruction, block);
         isHandler = false;
+        isTarget = false;
         isNew = endsBlock(instruction);
+        fallsIn = instruction instanceof BranchInstruction branch && isConditional(branch.opcode());
       }
     }
+    joined(before, block);
+  }
+
+  // A short block that follows a condition, and that nothing jumps to, is charged with what is before it, even
+  // where it is not reached: most loops are charged once a round then, and not twice.
+  private static Cost joined(Optional<Cost> before, Cost block) {
+    if (before.isEmpty() || block.bytes > 0 || before.get().joined + block.computrons > MOST_JOINED) {
+      return block;
+    }
+    before.get().joined += block.computrons;
+    before.get().computrons += block.computrons;
+    block.computrons = 0;
+    return before.get();
+  }
+
+  private static boolean isConditional(Opcode opcode) {
+    return opcode != Opcode.GOTO && opcode != Opcode.GOTO_W;
   }
 
   private static boolean endsBlock(Instruction instruction) {

@@ -84,13 +84,14 @@ public final class ConfinedClasses {
     ClassModel host = parsed(Desugaring.host(parsed(name)));
     List<ClassModel> members = new ArrayList<>();
     Desugaring.members(host).forEach(member -> members.add(parsed(member)));
-    Map<String, byte[]> plain = Desugaring.of(host, members);
+    Map<String, byte[]> plain = Desugaring.of(host, members, world.resolver(it -> it));
     plain.forEach(world::add);
     Map<String, byte[]> made = new HashMap<>();
     plain.forEach((it, bytes) -> made.put(it, instrumenter.instrument(ClassFile.of().parse(bytes))));
     if (!made.containsKey(name)) {
       throw new IllegalArgumentException(
-          Names.binary(name) + " says that it is in the nest of " + Names.binary(host.thisClass().asInternalName())
+          Names.binary(name) + " says that it is in the nest of "
+              + Names.binary(host.thisClass().asInternalName())
               + ", which does not list it");
     }
     done.putAll(made);

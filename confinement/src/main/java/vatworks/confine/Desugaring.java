@@ -4,6 +4,7 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
@@ -30,18 +31,23 @@ import java.util.function.Consumer;
 /// more.
 final class Desugaring {
 
+  private final ClassFile writer;
   private final Map<String, byte[]> done = new LinkedHashMap<>();
   private final List<ClassDesc> lambdas = new ArrayList<>();
 
-  private Desugaring() {}
+  private Desugaring(ClassHierarchyResolver hierarchy) {
+    writer = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+  }
 
   /// The classes of a nest in plain code.
   ///
   /// @param host the first of the nest
   /// @param members the others
+  /// @param hierarchy what extends what
   /// @return by internal name: these, and those of their lambdas
-  static Map<String, byte[]> of(ClassModel host, List<ClassModel> members) {
-    Desugaring desugaring = new Desugaring();
+  static Map<String, byte[]> of(
+      ClassModel host, List<ClassModel> members, ClassHierarchyResolver hierarchy) {
+    Desugaring desugaring = new Desugaring(hierarchy);
     members.forEach(member -> desugaring.add(member, host.thisClass().asSymbol()));
     byte[] plain = desugaring.desugar(host, host.thisClass().asSymbol());
     desugaring.done.put(host.thisClass().asInternalName(), desugaring.withMembers(plain));
@@ -72,7 +78,7 @@ final class Desugaring {
     }
     List<ClassDesc> all = new ArrayList<>(members(model).stream().map(Names::desc).toList());
     all.addAll(lambdas);
-    return ClassFile.of().transformClass(
+    return writer.transformClass(
         model, ClassTransform.dropping(it -> it instanceof NestMembersAttribute)
             .andThen(ClassTransform.endHandler(made -> made.with(NestMembersAttribute.ofSymbols(all)))));
   }
@@ -98,7 +104,7 @@ final class Desugaring {
       boolean isPlain = model.methods().stream().flatMap(it -> it.code().stream())
           .flatMap(code -> code.elementStream()).noneMatch(InvokeDynamicInstruction.class::isInstance);
       if (isPlain) {
-        return ClassFile.of().transformClass(model, ClassTransform.ACCEPT_ALL);
+        return writer.transformClass(model, ClassTransform.ACCEPT_ALL);
       }
       CodeTransform sites = (code, element) -> {
         if (element instanceof InvokeDynamicInstruction site) {
@@ -120,7 +126,7 @@ final class Desugaring {
           made.with(element);
         }
       };
-      return ClassFile.of().transformClass(
+      return writer.transformClass(
           model, all.andThen(ClassTransform.endHandler(made -> methods.forEach(it -> it.accept(made)))));
     }
 
@@ -128,7 +134,7 @@ final class Desugaring {
       ClassDesc type = Names.desc(model.thisClass().asInternalName() + Names.ADDED + "lambda" + added++);
       String source = model.findAttribute(Attributes.sourceFile()).map(it -> it.sourceFile().stringValue())
           .orElse("");
-      done.put(Names.internal(type), Lambdas.compile(site, type, host, source));
+      done.put(Names.internal(type), Lambdas.compile(writer, site, type, host, source));
       lambdas.add(type);
       return type;
     }

@@ -56,9 +56,10 @@ final class Lambdas {
   /// @param type its name
   /// @param nest the host of the nest that it is in
   /// @param source the file of the class that it is in
-  static byte[] compile(InvokeDynamicInstruction site, ClassDesc type, ClassDesc nest, String source) {
+  static byte[] compile(
+      ClassFile writer, InvokeDynamicInstruction site, ClassDesc type, ClassDesc nest, String source) {
     Lambda lambda = lambda(site, type);
-    return ClassFile.of().build(type, made -> {
+    return writer.build(type, made -> {
       made.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC)
           .withInterfaceSymbols(lambda.interfaces())
           .with(NestHostAttribute.of(nest))

@@ -119,7 +119,8 @@ public final class LiveHeap {
       }
     }
     long length = java.lang.reflect.Array.getLength(array);
-    return OBJECT + length * CodeInstrumenter.bytes(array.getClass().componentType().describeConstable().get());
+    return OBJECT
+        + length * CodeInstrumenter.bytes(array.getClass().componentType().describeConstable().get());
   }
 
   // What is the host's own.
