@@ -37,14 +37,14 @@ public final class ConfinedClasses {
   ///
   /// @param classes those of `vatworks.java` and of the meter, as javac wrote them, by binary name
   public static ConfinedClasses library(Map<String, byte[]> classes) {
-    return new ConfinedClasses(classes, Optional.empty(), Policy.library());
+    return new ConfinedClasses(classes, Optional.empty(), Policy.trusting());
   }
 
   /// The layer of userspace on top of this one.
   ///
   /// @param classes those of `vatworks.vow`, likewise
   public ConfinedClasses withUserspace(Map<String, byte[]> classes) {
-    return new ConfinedClasses(classes, Optional.of(this), Policy.userspace());
+    return new ConfinedClasses(classes, Optional.of(this), Policy.trusting());
   }
 
   /// The layer of a vat's own classes on top of this one.

@@ -1,11 +1,15 @@
 package vatworks.java.lang;
 
+import vatworks.meter.Meter;
+
 /// What a confined vat can ask a class: its names, as its sources have them.
 public final class Classes {
 
   private static final String LIBRARY = "vatworks.java.";
   private static final String PLAIN_OBJECT = "vatworks.java.lang.PlainObject";
   private static final String LAMBDA = "$vat$lambda";
+
+  private static final int REFERENCE = 8;
 
   private Classes() {}
 
@@ -40,6 +44,20 @@ public final class Classes {
   public static String toString(Class<?> self) {
     String kind = self.isPrimitive() ? "" : self.isInterface() ? "interface " : "class ";
     return kind + getName(self);
+  }
+
+  /// See [Class#desiredAssertionStatus()]: a vat's assertions never run, whatever its host was started with.
+  public static boolean desiredAssertionStatus(Class<?> self) {
+    return false;
+  }
+
+  /// See [Class#getEnumConstants()].
+  public static Object[] getEnumConstants(Class<?> self) {
+    Object[] constants = self.getEnumConstants();
+    if (constants != null) {
+      Meter.allocate(constants.length, REFERENCE);
+    }
+    return constants;
   }
 
   /// Whether a class is one that vats share with their host.

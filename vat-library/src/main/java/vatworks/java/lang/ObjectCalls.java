@@ -45,6 +45,18 @@ public final class ObjectCalls {
     return self.equals(other);
   }
 
+  /// See [Comparable#compareTo(Object)].
+  @SuppressWarnings({"unchecked", "rawtypes"}) // As whoever calls it sees it.
+  public static int compareTo(Comparable self, Object other) {
+    if (self instanceof String text && other instanceof String) {
+      Meter.chargeLong(text.length() / CHARS_A_COMPUTRON);
+    } else {
+      measure(self);
+      measure(other);
+    }
+    return self.compareTo(other);
+  }
+
   /// See [Object#toString()].
   public static String toString(Object self) {
     if (self instanceof String text) {
@@ -85,6 +97,8 @@ public final class ObjectCalls {
   // What the JDK is going to read through.
   private static void measure(Object self) {
     switch (self) {
+      case null -> {
+      }
       case StringBuilder text -> {
         Meter.chargeLong(text.length() / CHARS_A_COMPUTRON);
         Meter.allocate(2L * text.length());

@@ -9,6 +9,8 @@ public final class Throwables {
 
   private static final int CHARS_A_COMPUTRON = 4;
 
+  private static final int REFERENCE = 8;
+
   private Throwables() {}
 
   /// See [Throwable#getMessage()].
@@ -30,6 +32,13 @@ public final class Throwables {
     }
     String message = getLocalizedMessage(self);
     return message == null ? type.getName() : type.getName() + ": " + message;
+  }
+
+  /// See [Throwable#getSuppressed()].
+  public static Throwable[] getSuppressed(Throwable self) {
+    Throwable[] suppressed = self.getSuppressed();
+    Meter.allocate(suppressed.length, REFERENCE);
+    return suppressed;
   }
 
   private static String stable(Throwable self, String message) {
