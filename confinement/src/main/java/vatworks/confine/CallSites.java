@@ -198,24 +198,35 @@ final class CallSites {
   }
 
   private boolean isSwitch(boolean isOfEnum, MethodTypeDesc type, List<LoadableConstantEntry> labels) {
-    boolean isKnown = type.parameterCount() == 2 && !type.parameterType(0).isPrimitive()
-        && type.parameterType(1).equals(ConstantDescs.CD_int)
+    boolean isKnown = type.parameterCount() == 2 && type.parameterType(1).equals(ConstantDescs.CD_int)
         && type.returnType().equals(ConstantDescs.CD_int) && labels.size() <= MOST_LABELS;
     for (LoadableConstantEntry label : labels) {
-      switch (label) {
-        case ClassEntry named -> uses.type(named);
-        case StringEntry _ -> {
-        }
-        case IntegerEntry _ -> isKnown &= !isOfEnum;
-        case ConstantDynamicEntry constant -> {
-          uses.meet(constant);
-          findings.add(
-              "switches over constants of an enum together with other types",
-              "name the enum in the case, and the constant in a guard: case Suit it when it == Suit.CLUBS");
-        }
-        default -> isKnown = false;
-      }
+      isKnown = isKnown && fits(label, type.parameterType(0), isOfEnum);
     }
     return isKnown;
+  }
+
+  private boolean fits(LoadableConstantEntry label, ClassDesc selector, boolean isOfEnum) {
+    return switch (label) {
+      case ClassEntry named -> {
+        uses.type(named);
+        yield !selector.isPrimitive();
+      }
+      case StringEntry _ -> !selector.isPrimitive();
+      case IntegerEntry _ -> !isOfEnum && !selector.isPrimitive();
+      case ConstantDynamicEntry made ->
+        SwitchLabel.of(made, uses).filter(it -> fits(it, selector, isOfEnum)).isPresent();
+      default -> false;
+    };
+  }
+
+  private boolean fits(SwitchLabel label, ClassDesc selector, boolean isOfEnum) {
+    return switch (label) {
+      case SwitchLabel.Primitive(ClassDesc type) -> !isOfEnum && type.equals(selector);
+      case SwitchLabel.EnumConstant(ClassDesc type, String _) -> {
+        uses.type(type);
+        yield !isOfEnum && !selector.isPrimitive() && type.isClassOrInterface();
+      }
+    };
   }
 }

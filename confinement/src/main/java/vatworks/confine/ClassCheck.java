@@ -299,7 +299,7 @@ final class ClassCheck {
           sites.check(site);
           sitesFound++;
         }
-        case ConstantDynamicEntry _ ->
+        case ConstantDynamicEntry made when uses.meet(made) ->
           findings.add("has a constant that is made at run time", Findings.NOT_OF_JAVAC);
         case ClassEntry type when !OF_THE_LINKER.contains(type.asInternalName()) -> {
           if (uses.meet(type)) {
