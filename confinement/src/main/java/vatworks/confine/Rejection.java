@@ -22,6 +22,13 @@ public record Rejection(
       .thenComparing(it -> it.method().orElse("")).thenComparing(Rejection::found)
       .thenComparing(Rejection::advice);
 
+  /// The same with the path of the source by which its author knows it.
+  ///
+  /// @param path empty: that is not known
+  public Rejection in(Optional<String> path) {
+    return new Rejection(type, method, path.orElse(file), line, found, advice);
+  }
+
   @Override
   public int compareTo(Rejection other) {
     return IN_SOURCE.compare(this, other);

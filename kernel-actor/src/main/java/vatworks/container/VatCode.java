@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vatworks.confine.Rejection;
 import vatworks.confine.Verifier;
 import vatworks.container.ClassBytes.ClassFile;
 import vatworks.container.CodeBundle.Kind;
