@@ -74,7 +74,7 @@ public final class ArraysInDepth implements Supplier<Object> {
   public Object get() {
     int[][] triangle = pascal(6);
     int[][] shallow = triangle.clone();
-    shallow[0] = new int[] {7};
+    shallow[0] = new int[]{7};
     shallow[5][2]++;
     String[] words = {"pear", "fig", "apple", "kiwi"};
     insertionSort(words);
@@ -90,13 +90,13 @@ public final class ArraysInDepth implements Supplier<Object> {
     String[] byLength = words.clone();
     Arrays.sort(byLength, Comparator.comparing(String::length));
     long[][][] cube = new long[2][3][];
-    cube[1][2] = new long[] {5L};
+    cube[1][2] = new long[]{5L};
     char[] letters = new char[5];
     Arrays.fill(letters, 1, 4, 'x');
     letters[0] = letters[4] = '|';
     boolean[] flags = new boolean[3];
     flags[1] |= true;
-    double[] halves = Arrays.copyOf(new double[] {0.5, 1.5}, 3);
+    double[] halves = Arrays.copyOf(new double[]{0.5, 1.5}, 3);
     System.arraycopy(boxes, 0, boxes, 1, 3);
     return Arrays.deepToString(triangle) + spiral(4) + Arrays.toString(words) + Arrays.equals(numbers, sorted)
         + Arrays.binarySearch(sorted, sorted[77]) / 78 + Arrays.toString(boxes) + Arrays.toString(byLength)

@@ -54,7 +54,8 @@ public final class BankLedger implements Supplier<Object> {
     open("carol", "0");
     StringBuilder out = new StringBuilder();
     String[][] orders = {
-        {"alice", "bob", "12.34", "lunch"}, {"bob", "carol", "32.84", "rent"}, {"carol", "alice", "99", "dream"},
+        {"alice", "bob", "12.34", "lunch"}, {"bob", "carol", "32.84", "rent"},
+        {"carol", "alice", "99", "dream"},
     };
     for (String[] order : orders) {
       try {

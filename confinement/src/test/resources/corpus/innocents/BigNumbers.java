@@ -43,7 +43,8 @@ public final class BigNumbers implements Supplier<Object> {
   @Override
   public Object get() {
     BigInteger[] parts = factorial(30).divideAndRemainder(BigInteger.valueOf(1_000_000_007));
-    return factorial(52) + "\n" + fibonacci(200) + "\n" + digitsOfE(60) + "\n" + parts[0] + " " + parts[1] + "\n"
+    return factorial(52) + "\n" + fibonacci(200) + "\n" + digitsOfE(60) + "\n" + parts[0] + " " + parts[1]
+        + "\n"
         + BigInteger.valueOf(-255).toString(16) + " " + new BigInteger("zz", 36) + " "
         + factorial(20).gcd(fibonacci(60)) + " " + fibonacci(90).negate().mod(BigInteger.TEN) + " "
         + BigInteger.TWO.modPow(BigInteger.valueOf(1000), BigInteger.valueOf(997)) + " "

@@ -16,15 +16,17 @@ public final class BinaryTrees implements Supplier<Object> {
       return switch (this) {
         case Empty<T> empty -> new Node<>(empty, value, empty);
         case Node<T>(var left, var here, var right) when value.compareTo(here) < 0 ->
-            new Node<>(left.insert(value), here, right);
+          new Node<>(left.insert(value), here, right);
         case Node<T>(var left, var here, var right) when value.compareTo(here) > 0 ->
-            new Node<>(left, here, right.insert(value));
+          new Node<>(left, here, right.insert(value));
         case Node<T> same -> same;
       };
     }
 
     default int depth() {
-      return this instanceof Node<T>(var left, var value, var right) ? 1 + Math.max(left.depth(), right.depth()) : 0;
+      return this instanceof Node<T>(var left, var value, var right)
+          ? 1 + Math.max(left.depth(), right.depth())
+          : 0;
     }
 
     default void into(List<? super T> list) {

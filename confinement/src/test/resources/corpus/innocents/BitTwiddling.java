@@ -57,8 +57,9 @@ public final class BitTwiddling implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder(Integer.toHexString(crc("123456789")));
-    for (int n : new int[] {0, 1, -1, 0x5555_5555, Integer.MIN_VALUE}) {
-      out.append(' ').append(ones(n) - Integer.bitCount(n)).append(Integer.numberOfLeadingZeros(n)).append(n >> 31)
+    for (int n : new int[]{0, 1, -1, 0x5555_5555, Integer.MIN_VALUE}) {
+      out.append(' ').append(ones(n) - Integer.bitCount(n)).append(Integer.numberOfLeadingZeros(n))
+          .append(n >> 31)
           .append(n >>> 31).append(n << 33).append(Integer.highestOneBit(n));
     }
     for (int n = 0; n < 8; n++) {

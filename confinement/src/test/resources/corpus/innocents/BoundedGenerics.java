@@ -25,7 +25,8 @@ public final class BoundedGenerics implements Supplier<Object> {
     return best;
   }
 
-  static <A, B, C extends Collection<? super B>> C mapInto(Collection<A> from, Function<? super A, ? extends B> f,
+  static <A, B, C extends Collection<? super B>> C mapInto(Collection<A> from,
+      Function<? super A, ? extends B> f,
       C into) {
     for (A a : from) {
       into.add(f.apply(a));

@@ -76,11 +76,15 @@ public final class BuilderSurgery implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder();
-    out.append(1).append('c').append(2.5).append(3L).append(true).append((Object) null).append(1.5f).append(new char[] {'x', 'y'})
+    out.append(1).append('c').append(2.5).append(3L).append(true).append((Object) null).append(1.5f)
+        .append(new char[]{'x', 'y'})
         .append("text", 1, 3).delete(2, 4).append(' ');
-    return out + reverseWords("the quick brown fox") + " " + thousands(-1234567890123L) + " " + thousands(12) + " "
-        + fill("{0} and {1} and {0}", "salt", "{0}pepper") + " " + permutations("abcd").size() + permutations("abc")
-        + " " + snake("aVeryLongName") + " " + "a-b-c".replace("-", "--") + "x".concat("y") + "banana".lastIndexOf('n')
+    return out + reverseWords("the quick brown fox") + " " + thousands(-1234567890123L) + " " + thousands(12)
+        + " "
+        + fill("{0} and {1} and {0}", "salt", "{0}pepper") + " " + permutations("abcd").size()
+        + permutations("abc")
+        + " " + snake("aVeryLongName") + " " + "a-b-c".replace("-", "--") + "x".concat("y")
+        + "banana".lastIndexOf('n')
         + "banana".indexOf("an", 2) + "Banana".compareTo("banana") + "banana".compareToIgnoreCase("BANANAS")
         + " trimmed ".trim() + "abc".contains("bc") + "abc".endsWith("") + "ab".equalsIgnoreCase("AB")
         + "same".hashCode() + String.valueOf((Object) null) + "a,b,".substring(2) + "tail".subSequence(1, 3);

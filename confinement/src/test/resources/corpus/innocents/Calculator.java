@@ -6,7 +6,11 @@ import java.util.function.Supplier;
 public final class Calculator implements Supplier<Object> {
 
   enum Kind {
-    NUMBER, OPERATOR, OPEN, CLOSE, END
+    NUMBER,
+    OPERATOR,
+    OPEN,
+    CLOSE,
+    END
   }
 
   record Token(Kind kind, String text, int position) {}
@@ -123,7 +127,8 @@ public final class Calculator implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder();
-    for (String text : List.of("1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-4 / (2 - 4)", "1 / 0", "1 +", "2 * (3",
+    for (String text : List.of("1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-4 / (2 - 4)", "1 / 0", "1 +",
+        "2 * (3",
         "4 $ 4", "0.5 * 0.25 - 7")) {
       try {
         out.append(text).append(" = ").append(new Parser(text).parse()).append('\n');

@@ -39,8 +39,10 @@ public final class CalendarDates implements Supplier<Object> {
     LocalDateTime evening = leap.atTime(23, 30);
     Duration meeting = Duration.ofMinutes(95);
     Instant start = Instant.ofEpochSecond(1_000_000_000);
-    return leap.plusYears(1) + " " + leap.plusMonths(12) + " " + leap.minusDays(366) + " " + leap.isLeapYear() + " "
-        + leap.lengthOfMonth() + " " + leap.getDayOfYear() + " " + LocalDate.of(2024, 1, 31).plusMonths(1) + "\n"
+    return leap.plusYears(1) + " " + leap.plusMonths(12) + " " + leap.minusDays(366) + " " + leap.isLeapYear()
+        + " "
+        + leap.lengthOfMonth() + " " + leap.getDayOfYear() + " " + LocalDate.of(2024, 1, 31).plusMonths(1)
+        + "\n"
         + easter(2024) + " " + easter(2026) + " " + easter(2026).getDayOfWeek() + "\n"
         + workingDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)) + " "
         + ChronoUnit.DAYS.between(leap, LocalDate.of(2026, 11, 23)) + " "

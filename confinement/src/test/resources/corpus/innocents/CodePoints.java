@@ -10,7 +10,7 @@ public final class CodePoints implements Supplier<Object> {
   private static byte[] utf8(String text) {
     byte[] bytes = new byte[text.length() * 4];
     int size = 0;
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < text.length();) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c < 0x80) {
@@ -34,7 +34,7 @@ public final class CodePoints implements Supplier<Object> {
 
   private static String reverse(String text) {
     StringBuilder out = new StringBuilder();
-    for (int i = text.length(); i > 0; ) {
+    for (int i = text.length(); i > 0;) {
       int c = text.codePointBefore(i);
       i -= Character.charCount(c);
       out.appendCodePoint(c);
@@ -67,12 +67,16 @@ public final class CodePoints implements Supplier<Object> {
   public Object get() {
     byte[] mine = utf8(TEXT);
     byte[] theirs = TEXT.getBytes(StandardCharsets.UTF_8);
-    return Arrays.toString(mine) + Arrays.equals(mine, theirs) + new String(mine, StandardCharsets.UTF_8).equals(TEXT)
-        + " " + escape(reverse(TEXT)) + " " + TEXT.length() + TEXT.codePointCount(0, TEXT.length()) + letters(TEXT)
-        + " " + new String(new byte[] {(byte) 0xff, 'x'}, StandardCharsets.UTF_8).codePointAt(0) + " "
+    return Arrays.toString(mine) + Arrays.equals(mine, theirs)
+        + new String(mine, StandardCharsets.UTF_8).equals(TEXT)
+        + " " + escape(reverse(TEXT)) + " " + TEXT.length() + TEXT.codePointCount(0, TEXT.length())
+        + letters(TEXT)
+        + " " + new String(new byte[]{(byte) 0xff, 'x'}, StandardCharsets.UTF_8).codePointAt(0) + " "
         + Character.toChars(0x1f600).length + Character.toString(0x1d11e).equals(TEXT.substring(6))
-        + Character.isSurrogatePair(TEXT.charAt(3), TEXT.charAt(4)) + Character.toCodePoint('\ud83d', '\ude00')
-        + TEXT.indexOf(0x1f600) + TEXT.indexOf('z') + new StringBuilder(TEXT).reverse().toString().equals(reverse(TEXT))
+        + Character.isSurrogatePair(TEXT.charAt(3), TEXT.charAt(4))
+        + Character.toCodePoint('\ud83d', '\ude00')
+        + TEXT.indexOf(0x1f600) + TEXT.indexOf('z')
+        + new StringBuilder(TEXT).reverse().toString().equals(reverse(TEXT))
         + "\u0130".length() + (int) Character.toUpperCase('\u00ff') + "stra\u00dfe".toUpperCase();
   }
 }

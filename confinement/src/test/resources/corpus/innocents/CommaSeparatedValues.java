@@ -19,7 +19,10 @@ public final class CommaSeparatedValues implements Supplier<Object> {
       """;
 
   private enum State {
-    START, PLAIN, QUOTED, AFTER_QUOTE
+    START,
+    PLAIN,
+    QUOTED,
+    AFTER_QUOTE
   }
 
   private static List<List<String>> parse(String text) {

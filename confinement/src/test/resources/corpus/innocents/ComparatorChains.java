@@ -54,12 +54,13 @@ public final class ComparatorChains implements Supplier<Object> {
     List<Person> people = List.of(new Person("ann", 30, "rome"), new Person("bob", 25, null),
         new Person("cid", 30, "oslo"), new Person("dan", 25, "oslo"), new Person("eve", 41, "rome"));
     Comparator<Person> byAge = Comparator.comparingInt(Person::age);
-    Comparator<Person> byCity =
-        Comparator.comparing(Person::city, Comparator.nullsLast(Comparator.naturalOrder()));
+    Comparator<Person> byCity = Comparator.comparing(Person::city,
+        Comparator.nullsLast(Comparator.naturalOrder()));
     TreeSet<Person> set = new TreeSet<>(byAge);
     set.addAll(people);
     List<Version> versions = new ArrayList<>(
-        List.of(new Version(1, 10), new Version(1, 2, 3), new Version(1, 2), new Version(0, 9), new Version(1, 2, 0)));
+        List.of(new Version(1, 10), new Version(1, 2, 3), new Version(1, 2), new Version(0, 9),
+            new Version(1, 2, 0)));
     Collections.sort(versions);
     return names(people, byAge.thenComparing(Person::name, Comparator.reverseOrder()))
         + names(people, byAge.reversed().thenComparing(byCity)) + names(people, byCity.thenComparing(byAge))

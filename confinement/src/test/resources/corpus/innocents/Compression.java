@@ -51,7 +51,8 @@ public final class Compression implements Supplier<Object> {
   private static String lookAndSay(String digits) {
     StringBuilder said = new StringBuilder();
     for (int i = 0, run; i < digits.length(); i += run) {
-      for (run = 1; i + run < digits.length() && digits.charAt(i + run) == digits.charAt(i); run++) {}
+      for (run = 1; i + run < digits.length() && digits.charAt(i + run) == digits.charAt(i); run++) {
+      }
       said.append(run).append(digits.charAt(i));
     }
     return said.toString();
@@ -64,9 +65,10 @@ public final class Compression implements Supplier<Object> {
     for (int i = 0; i < 12; i++) {
       said = lookAndSay(said);
     }
-    for (String text : new String[] {"", "a", "aaaaaaa", "TOBEORNOTTOBEORTOBEORNOT", said}) {
+    for (String text : new String[]{"", "a", "aaaaaaa", "TOBEORNOTTOBEORTOBEORNOT", said}) {
       List<Integer> codes = compress(text);
-      out.append(text.length()).append(" to ").append(codes.size()).append(' ').append(expand(codes).equals(text))
+      out.append(text.length()).append(" to ").append(codes.size()).append(' ')
+          .append(expand(codes).equals(text))
           .append(codes.size() < 20 ? codes : codes.hashCode()).append('\n');
     }
     return out.toString();

@@ -93,11 +93,12 @@ public final class DequeAlgorithms implements Supplier<Object> {
       }
     }
     StringBuilder backwards = new StringBuilder();
-    for (Iterator<String> each = deque.descendingIterator(); each.hasNext(); ) {
+    for (Iterator<String> each = deque.descendingIterator(); each.hasNext();) {
       backwards.append(each.next());
     }
-    return Arrays.toString(slidingMaximum(new int[] {1, 3, -1, -3, 5, 3, 6, 7}, 3)) + balanced("{[()]}()")
-        + balanced("([)]") + balanced("((") + maze(new String[] {"..#....", "#.#.##.", "...#!#.", ".#...#.", "...#..."})
+    return Arrays.toString(slidingMaximum(new int[]{1, 3, -1, -3, 5, 3, 6, 7}, 3)) + balanced("{[()]}()")
+        + balanced("([)]") + balanced("((")
+        + maze(new String[]{"..#....", "#.#.##.", "...#!#.", ".#...#.", "...#..."})
         + " " + josephus(41, 3) + " " + deque + " " + backwards;
   }
 }

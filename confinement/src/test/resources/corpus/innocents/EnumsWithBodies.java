@@ -54,7 +54,13 @@ public final class EnumsWithBodies implements Supplier<Object> {
   }
 
   enum Day {
-    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY;
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY,
+    SATURDAY,
+    SUNDAY;
 
     Day plus(int days) {
       return values()[Math.floorMod(ordinal() + days, values().length)];
@@ -76,9 +82,11 @@ public final class EnumsWithBodies implements Supplier<Object> {
     Set<Day> week = EnumSet.complementOf(EnumSet.of(Day.SATURDAY, Day.SUNDAY));
     Set<Day> middle = EnumSet.range(Day.TUESDAY, Day.THURSDAY);
     week.removeAll(middle);
-    out.append('\n').append(hours).append(weekend).append(week).append(middle).append(EnumSet.noneOf(Day.class));
-    out.append('\n').append(Day.valueOf("FRIDAY").plus(10)).append(Day.MONDAY.plus(-1)).append(Day.MONDAY.compareTo(Day.FRIDAY));
-    for (String symbol : new String[] {"*", "%"}) {
+    out.append('\n').append(hours).append(weekend).append(week).append(middle)
+        .append(EnumSet.noneOf(Day.class));
+    out.append('\n').append(Day.valueOf("FRIDAY").plus(10)).append(Day.MONDAY.plus(-1))
+        .append(Day.MONDAY.compareTo(Day.FRIDAY));
+    for (String symbol : new String[]{"*", "%"}) {
       try {
         out.append(' ').append(Operation.of(symbol).name());
       } catch (IllegalArgumentException e) {

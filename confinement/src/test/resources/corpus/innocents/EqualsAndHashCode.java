@@ -75,7 +75,8 @@ public final class EqualsAndHashCode implements Supplier<Object> {
     Point point = new Point(1, 2);
     Pixel pixel = new Pixel(1, 2, "red");
     Map<Object, Integer> counts = new HashMap<>();
-    for (Object key : new Object[] {point, new Point(1, 2), pixel, new Pixel(1, 2, null), 1, 1L, 1.0, 'a', "a", null,
+    for (Object key : new Object[]{point, new Point(1, 2), pixel, new Pixel(1, 2, null), 1, 1L, 1.0, 'a', "a",
+        null,
         null, List.of(1, 2), Arrays.asList(1, 2), new Version(1, "a", 0.5), new Version(1, "a", 0.5)}) {
       counts.merge(key, 1, Integer::sum);
     }
@@ -85,15 +86,20 @@ public final class EqualsAndHashCode implements Supplier<Object> {
     }
     clashes.removeIf(clash -> clash.name().endsWith("7"));
     int[] ints = {1, 2};
-    return point.equals(pixel) + " " + pixel.equals(point) + " " + point.hashCode() + " " + pixel.hashCode() + " "
-        + counts.size() + counts.get(point) + counts.get(null) + counts.get(List.of(1, 2)) + counts.get(1L) + " "
+    return point.equals(pixel) + " " + pixel.equals(point) + " " + point.hashCode() + " " + pixel.hashCode()
+        + " "
+        + counts.size() + counts.get(point) + counts.get(null) + counts.get(List.of(1, 2)) + counts.get(1L)
+        + " "
         + clashes.size() + clashes.contains(new Clash("c8")) + clashes.contains(new Clash("c7")) + " "
-        + new Version(1, null, 1).equals(new Version(1, null, 1)) + new Version(1, "a", -0.0).equals(new Version(1, "a", 0.0))
+        + new Version(1, null, 1).equals(new Version(1, null, 1))
+        + new Version(1, "a", -0.0).equals(new Version(1, "a", 0.0))
         + new Version(1, "a", 0.0 / 0).equals(new Version(1, "a", 0.0 / 0)) + " "
         + new ArrayList<>(List.of(1, 2)).equals(new LinkedList<>(List.of(1, 2))) + List.of(1, 2).hashCode()
-        + Map.of("a", 1).hashCode() + Map.entry("k", "v").hashCode() + new HashSet<>(List.of(3, 4)).hashCode() + " "
-        + Arrays.hashCode(ints) + Arrays.equals(ints, new int[] {1, 2}) + ints.equals(ints.clone()) + " "
+        + Map.of("a", 1).hashCode() + Map.entry("k", "v").hashCode() + new HashSet<>(List.of(3, 4)).hashCode()
+        + " "
+        + Arrays.hashCode(ints) + Arrays.equals(ints, new int[]{1, 2}) + ints.equals(ints.clone()) + " "
         + Objects.hash(1, "a", null) + Boolean.hashCode(true) + Long.hashCode(1L << 32) + Double.hashCode(1.5)
-        + Character.hashCode('a') + "".hashCode() + Objects.equals(null, null) + Objects.requireNonNullElse(null, "x");
+        + Character.hashCode('a') + "".hashCode() + Objects.equals(null, null)
+        + Objects.requireNonNullElse(null, "x");
   }
 }

@@ -35,7 +35,7 @@ public final class ExceptionsWithCauses implements Supplier<Object> {
       case "number" -> Integer.parseInt("42");
       case "word" -> Integer.parseInt("forty-two");
       case "nothing" -> Integer.valueOf((String) null);
-      case "index" -> new int[] {1, 2}[key.length()];
+      case "index" -> new int[]{1, 2}[key.length()];
       case "state" -> throw new IllegalStateException(new MissingKey("inner"));
       default -> throw new MissingKey(key);
     };
@@ -57,7 +57,8 @@ public final class ExceptionsWithCauses implements Supplier<Object> {
   private static String chain(Throwable thrown) {
     StringBuilder text = new StringBuilder();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      text.append(text.isEmpty() ? "" : " <- ").append(t.getClass().getSimpleName()).append(": ").append(t.getMessage());
+      text.append(text.isEmpty() ? "" : " <- ").append(t.getClass().getSimpleName()).append(": ")
+          .append(t.getMessage());
     }
     return text.toString();
   }
@@ -65,7 +66,7 @@ public final class ExceptionsWithCauses implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder();
-    for (String key : new String[] {"number", "word", "nothing", "index", "state", "none", "missing"}) {
+    for (String key : new String[]{"number", "word", "nothing", "index", "state", "none", "missing"}) {
       try {
         out.append(load(key));
       } catch (StoreException e) {

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 
 public final class FunctionalComposition implements Supplier<Object> {
 
-  private static <A, B, C> Function<A, Function<B, C>> curry(BiFunction<? super A, ? super B, ? extends C> f) {
+  private static <A, B, C> Function<A, Function<B, C>> curry(
+      BiFunction<? super A, ? super B, ? extends C> f) {
     return a -> b -> f.apply(a, b);
   }
 
@@ -85,10 +86,13 @@ public final class FunctionalComposition implements Supplier<Object> {
     Function<String, Integer> length = String::length;
     UnaryOperator<String> upper = String::toUpperCase;
     return doubled.andThen(next).apply(5) + " " + doubled.compose(next).apply(5) + " "
-        + Function.<Integer>identity().andThen(doubled).apply(4) + " " + curry((Integer a, Integer b) -> a - b).apply(10).apply(3)
-        + " " + filter(numbers, even.and(large)) + filter(numbers, even.or(large)) + filter(numbers, even.negate()) + " "
+        + Function.<Integer>identity().andThen(doubled).apply(4) + " "
+        + curry((Integer a, Integer b) -> a - b).apply(10).apply(3)
+        + " " + filter(numbers, even.and(large)) + filter(numbers, even.or(large))
+        + filter(numbers, even.negate()) + " "
         + fold(numbers, 0, Integer::sum) + " " + max.apply(3, 9) + " " + log + " " + texts + " "
-        + power(5).applyAsInt(3) + " " + maker.apply(3).length + " " + upper.andThen(length).apply("abc") + " "
+        + power(5).applyAsInt(3) + " " + maker.apply(3).length + " " + upper.andThen(length).apply("abc")
+        + " "
         + filter(List.of("a", "", "b"), Predicate.not(String::isEmpty));
   }
 }

@@ -71,7 +71,8 @@ public final class HanoiAndRecursion implements Supplier<Object> {
       pegs.get(0).push(disc);
     }
     hanoi(10, 0, 2);
-    return moves + " " + pegs + " " + subsets(List.of("a", "b", "c")) + " " + ackermann(2, 9) + " " + even(501) + " "
+    return moves + " " + pegs + " " + subsets(List.of("a", "b", "c")) + " " + ackermann(2, 9) + " "
+        + even(501) + " "
         + digits(3_735_928_559L, 16) + " " + gcd(1_071, 462);
   }
 }

@@ -41,9 +41,7 @@ public final class InnerClasses implements Supplier<Object> {
         private int calls;
 
         @Override
-        public int getAsInt() {
-          return start + calls++ + count;
-        }
+        public int getAsInt() { return start + calls++ + count; }
       });
     }
     return counters;

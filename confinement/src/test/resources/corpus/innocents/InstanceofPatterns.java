@@ -86,7 +86,8 @@ public final class InstanceofPatterns implements Supplier<Object> {
   @Override
   public Object get() {
     Term x = new Variable("x");
-    Term polynomial = new Sum(new Product(new Number(3), new Product(x, x)), new Sum(new Product(x, new Number(2)), new Number(0.5)));
+    Term polynomial = new Sum(new Product(new Number(3), new Product(x, x)),
+        new Sum(new Product(x, new Number(2)), new Number(0.5)));
     Term slope = derive(polynomial, "x");
     return polynomial + "\n" + slope + "\n" + derive(slope, "x") + "\n" + derive(polynomial, "y") + "\n"
         + value(polynomial, 2) + " " + value(slope, 2) + " " + simplify(polynomial).equals(polynomial);

@@ -51,14 +51,17 @@ public final class IntegerOverflow implements Supplier<Object> {
     int i = 5;
     i = i++ + ++i;
     i -= 3 - (i = 2);
-    return (max + 1) + " " + (-min) + " " + Math.abs(min) + " " + min / -1 + " " + min % -1 + " " + (large + 1) + " "
+    return (max + 1) + " " + (-min) + " " + Math.abs(min) + " " + min / -1 + " " + min % -1 + " "
+        + (large + 1) + " "
         + (int) large + " " + (max * 2L) + " " + -7 / 2 + " " + -7 % 2 + " " + Math.floorDiv(-7, 2) + " "
         + Math.floorMod(-7, 2) + " " + sum + " " + s + " " + b + " " + i + " " + isqrt(max) + " "
         + multiply(1L << 40, -(1L << 40)) + " " + multiply(3, -5) + " "
         + attempt(() -> Math.addExact(max, 1)) + attempt(() -> Math.multiplyExact(large, 2L))
-        + attempt(() -> Math.toIntExact(large)) + attempt(() -> Math.negateExact(5)) + attempt(() -> 1 / (max - max))
+        + attempt(() -> Math.toIntExact(large)) + attempt(() -> Math.negateExact(5))
+        + attempt(() -> 1 / (max - max))
         + attempt(() -> 1 % (large - large)) + attempt(() -> Math.incrementExact(min)) + " "
-        + Integer.compareUnsigned(-1, 1) + " " + Integer.toUnsignedString(-1) + " " + Long.divideUnsigned(-1, 10)
+        + Integer.compareUnsigned(-1, 1) + " " + Integer.toUnsignedString(-1) + " "
+        + Long.divideUnsigned(-1, 10)
         + " " + Integer.parseInt("-2147483648") + " " + Long.parseLong("7fffffffffffffff", 16);
   }
 }

@@ -86,9 +86,7 @@ public final class InterfaceMethods implements Supplier<Object> {
         }
 
         @Override
-        public boolean isEmpty() {
-          return top == null;
-        }
+        public boolean isEmpty() { return top == null; }
       };
     }
   }
@@ -96,7 +94,7 @@ public final class InterfaceMethods implements Supplier<Object> {
   @Override
   public Object get() {
     Stack<String> stack = Stack.linked();
-    for (String word : new String[] {"to", "be", "or", "not"}) {
+    for (String word : new String[]{"to", "be", "or", "not"}) {
       stack.push(word);
     }
     Loud loud = () -> "carol";

@@ -10,7 +10,9 @@ public final class JsonPrinter implements Supplier<Object> {
   sealed interface Json {}
 
   enum Constant implements Json {
-    TRUE, FALSE, NULL
+    TRUE,
+    FALSE,
+    NULL
   }
 
   record Text(String value) implements Json {}
@@ -23,7 +25,8 @@ public final class JsonPrinter implements Supplier<Object> {
 
   private static void print(Json json, StringBuilder out, int indent, int depth) {
     switch (json) {
-      case Constant constant -> out.append(constant.name().charAt(0) == 'T' ? "true"
+      case Constant constant -> out.append(constant.name().charAt(0) == 'T'
+          ? "true"
           : constant == Constant.FALSE ? "false" : "null");
       case Text(String value) -> quote(value, out);
       case Numeral(double value) when value == Math.rint(value) -> out.append((long) value);
@@ -89,7 +92,8 @@ public final class JsonPrinter implements Supplier<Object> {
     members.put("name", new Text("caf\u00e9 \"noir\"\n\u0001"));
     members.put("price", new Numeral(2.5));
     members.put("stock", new Numeral(1e6));
-    members.put("tags", new Array(new ArrayList<>(List.of(Constant.TRUE, Constant.NULL, new Array(List.of())))));
+    members.put("tags",
+        new Array(new ArrayList<>(List.of(Constant.TRUE, Constant.NULL, new Array(List.of())))));
     members.put("nested", new Struct(Map.of("only", Constant.FALSE)));
     StringBuilder out = new StringBuilder();
     print(new Struct(members), out, 0, 0);

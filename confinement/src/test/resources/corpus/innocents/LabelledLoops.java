@@ -21,8 +21,7 @@ public final class LabelledLoops implements Supplier<Object> {
   }
 
   private static String firstTriple(int above) {
-    search:
-    for (int c = above;; c++) {
+    search : for (int c = above;; c++) {
       for (int b = 1; b < c; b++) {
         int rest = c * c - b * b;
         for (int a = 1; a <= b; a++) {
@@ -42,9 +41,9 @@ public final class LabelledLoops implements Supplier<Object> {
 
   private static String blocks(int n) {
     String text = "";
-    outside: {
+    outside : {
       text += "a";
-      inside: {
+      inside : {
         if (n == 1) {
           break inside;
         }
@@ -73,7 +72,8 @@ public final class LabelledLoops implements Supplier<Object> {
         j++;
       }
     }
-    return sieve(100) + " " + sieve(20_000).size() + " " + firstTriple(20) + " " + blocks(1) + blocks(2) + blocks(3)
+    return sieve(100) + " " + sieve(20_000).size() + " " + firstTriple(20) + " " + blocks(1) + blocks(2)
+        + blocks(3)
         + " " + steps + " " + i + j;
   }
 }

@@ -49,7 +49,7 @@ public final class LeastRecentlyUsedCache implements Supplier<Object> {
       return known;
     };
     StringBuilder out = new StringBuilder();
-    for (int n : new int[] {1, 2, 3, 1, 4, 1, 2, 5, 1}) {
+    for (int n : new int[]{1, 2, 3, 1, 4, 1, 2, 5, 1}) {
       out.append(lookUp.apply(n)).append(cache.keySet()).append(' ');
     }
     Map<String, Integer> insertion = new LinkedHashMap<>();

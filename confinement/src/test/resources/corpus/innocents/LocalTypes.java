@@ -9,7 +9,10 @@ public final class LocalTypes implements Supplier<Object> {
 
   private static String ranking(Map<String, int[]> scores) {
     enum Medal {
-      GOLD, SILVER, BRONZE, NONE;
+      GOLD,
+      SILVER,
+      BRONZE,
+      NONE;
 
       static Medal at(int place) {
         return values()[Math.min(place, NONE.ordinal())];
@@ -65,11 +68,11 @@ public final class LocalTypes implements Supplier<Object> {
   @Override
   public Object get() {
     Map<String, int[]> scores = new TreeMap<>();
-    scores.put("dora", new int[] {3, 4});
-    scores.put("anna", new int[] {9, 10, 8});
-    scores.put("carl", new int[] {9, 9});
-    scores.put("bert", new int[] {1});
-    scores.put("emil", new int[] {7, 7, 7, 7});
+    scores.put("dora", new int[]{3, 4});
+    scores.put("anna", new int[]{9, 10, 8});
+    scores.put("carl", new int[]{9, 9});
+    scores.put("bert", new int[]{1});
+    scores.put("emil", new int[]{7, 7, 7, 7});
     return ranking(scores) + counterInLoop();
   }
 }

@@ -73,7 +73,7 @@ public final class MatrixAlgebra implements Supplier<Object> {
   }
 
   private static long[][] product(long[][] a, long[][] b) {
-    return new long[][] {
+    return new long[][]{
         {a[0][0] * b[0][0] + a[0][1] * b[1][0], a[0][0] * b[0][1] + a[0][1] * b[1][1]},
         {a[1][0] * b[0][0] + a[1][1] * b[1][0], a[1][0] * b[0][1] + a[1][1] * b[1][1]},
     };
@@ -87,7 +87,7 @@ public final class MatrixAlgebra implements Supplier<Object> {
       b[i / 3][i % 3] = (i * 7 % 5) / 4.0;
     }
     return Arrays.deepToString(times(a, b)) + '\n' + Arrays.deepToString(transpose(times(a, b))) + '\n'
-        + determinant(a) + ' ' + determinant(b) + ' ' + determinant(new double[][] {{0, 1}, {1, 0}}) + '\n'
-        + Arrays.toString(power(new long[][] {{1, 1}, {1, 0}}, 90)[0]);
+        + determinant(a) + ' ' + determinant(b) + ' ' + determinant(new double[][]{{0, 1}, {1, 0}}) + '\n'
+        + Arrays.toString(power(new long[][]{{1, 1}, {1, 0}}, 90)[0]);
   }
 }

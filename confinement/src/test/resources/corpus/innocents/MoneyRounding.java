@@ -32,7 +32,8 @@ public final class MoneyRounding implements Supplier<Object> {
       BigDecimal rest = amount;
       List<Money> parts = new ArrayList<>();
       for (int share : shares) {
-        BigDecimal part = amount.multiply(BigDecimal.valueOf(share)).divide(BigDecimal.valueOf(total), 2, RoundingMode.FLOOR);
+        BigDecimal part = amount.multiply(BigDecimal.valueOf(share)).divide(BigDecimal.valueOf(total), 2,
+            RoundingMode.FLOOR);
         parts.add(new Money(part, currency));
         rest = rest.subtract(part);
       }
@@ -54,7 +55,7 @@ public final class MoneyRounding implements Supplier<Object> {
     StringBuilder out = new StringBuilder();
     for (RoundingMode mode : RoundingMode.values()) {
       out.append(mode).append(':');
-      for (String text : new String[] {"2.5", "-2.5", "1.1", "-1.6"}) {
+      for (String text : new String[]{"2.5", "-2.5", "1.1", "-1.6"}) {
         try {
           out.append(' ').append(new BigDecimal(text).setScale(0, mode));
         } catch (ArithmeticException e) {
@@ -79,8 +80,10 @@ public final class MoneyRounding implements Supplier<Object> {
       growth = growth.multiply(new BigDecimal("1.035"), new MathContext(12, RoundingMode.HALF_UP));
     }
     return out.append(sum).append('\n').append(third).append(' ').append(growth).append(' ')
-        .append(new BigDecimal("2.50").equals(new BigDecimal("2.5"))).append(new BigDecimal("2.50").compareTo(new BigDecimal("2.5")))
-        .append(new BigDecimal("2.50").stripTrailingZeros()).append(' ').append(new BigDecimal("1E+3").toPlainString())
+        .append(new BigDecimal("2.50").equals(new BigDecimal("2.5")))
+        .append(new BigDecimal("2.50").compareTo(new BigDecimal("2.5")))
+        .append(new BigDecimal("2.50").stripTrailingZeros()).append(' ')
+        .append(new BigDecimal("1E+3").toPlainString())
         .append(' ').append(new BigDecimal("123.4500").precision()).append(new BigDecimal("123.4500").scale())
         .append(' ').append(new BigDecimal("-7.25").remainder(new BigDecimal("2"))).append(' ')
         .append(new BigDecimal("99.995").max(new BigDecimal("100")).negate().abs().pow(3)).toString();

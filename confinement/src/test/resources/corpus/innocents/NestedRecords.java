@@ -49,10 +49,10 @@ public final class NestedRecords implements Supplier<Object> {
   private static String describe(Object thing) {
     return switch (thing) {
       case Tagged<?>(var tag, Line(Point(var x, var y), Point to), var notes) when x == y ->
-          tag + " from the diagonal to " + to;
+        tag + " from the diagonal to " + to;
       case Tagged<?>(String tag, Line line, Optional<?> notes) -> tag + " of length " + line.length();
       case Tagged<?>(String tag, Tagged<?>(String inner, Object content, var notes), var more) ->
-          tag + " around " + inner + " around " + content;
+        tag + " around " + inner + " around " + content;
       case Tagged<?> other -> "some " + other;
       case null -> "nothing";
       default -> thing.toString();
@@ -74,7 +74,8 @@ public final class NestedRecords implements Supplier<Object> {
     }
     Primitives primitives = new Primitives(true, (byte) -1, (short) 2, 'c', 4, 5L, 6.5f, 7.25, 8, 9);
     out.append(primitives.letter()).append(primitives.rest().length).append(primitives.single());
-    out.append(new Point(1, 2).equals(new Point(1, 2))).append(new Point(1, 2).hashCode() == new Point(1, 2).hashCode());
+    out.append(new Point(1, 2).equals(new Point(1, 2)))
+        .append(new Point(1, 2).hashCode() == new Point(1, 2).hashCode());
     try {
       new Point(0, 0.0 / 0.0);
     } catch (IllegalArgumentException e) {

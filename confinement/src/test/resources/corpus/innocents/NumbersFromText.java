@@ -56,13 +56,13 @@ public final class NumbersFromText implements Supplier<Object> {
   @Override
   public Object get() {
     List<String> out = new ArrayList<>();
-    for (String text : new String[] {"42", "-7", "+0", "", "-", "12x", "2147483647", "2147483648"}) {
+    for (String text : new String[]{"42", "-7", "+0", "", "-", "12x", "2147483647", "2147483648"}) {
       out.add(switch (parse(text)) {
         case Parsed.Value<Integer>(Integer value) -> value.toString();
         case Parsed.Mistake<Integer>(int position, String expected) -> position + ": " + expected;
       });
     }
-    for (String text : new String[] {"42", "-2147483649", "", " 1", "1_000", "0x10"}) {
+    for (String text : new String[]{"42", "-2147483649", "", " 1", "1_000", "0x10"}) {
       out.add(attempt(Integer::valueOf, text));
     }
     out.add(attempt(Long::parseLong, "9223372036854775808"));
@@ -74,7 +74,8 @@ public final class NumbersFromText implements Supplier<Object> {
     out.add(attempt(text -> Integer.parseInt(text, 2), "1011"));
     out.add(attempt(text -> new BigInteger(text).add(BigInteger.ONE), "-1"));
     out.add(attempt(text -> new BigDecimal(text).scale(), "1.500"));
-    return String.join(" | ", out) + bytes("00ff7f80") + Integer.toString(-255, 16) + Integer.toOctalString(64)
+    return String.join(" | ", out) + bytes("00ff7f80") + Integer.toString(-255, 16)
+        + Integer.toOctalString(64)
         + Long.toString(Long.MIN_VALUE, 36) + Integer.valueOf(77).equals(77) + Integer.valueOf(5).compareTo(6)
         + Double.toString(1.0 / 3) + Float.toString(1e10f) + Integer.signum(-9) + Character.valueOf('x');
   }

@@ -45,7 +45,8 @@ public final class OptionalChains implements Supplier<Object> {
         new Person("ann", Optional.of(new Address("high street", Optional.of("york"))), Optional.empty()),
         new Person("bob", Optional.of(new Address("low street", Optional.empty())), Optional.of("ann")),
         new Person("cid", Optional.empty(), Optional.of("bob")),
-        new Person("dan", Optional.of(new Address("side street", Optional.of("xanadu"))), Optional.of("nobody")))) {
+        new Person("dan", Optional.of(new Address("side street", Optional.of("xanadu"))),
+            Optional.of("nobody")))) {
       people.put(person.name(), person);
     }
     StringBuilder out = new StringBuilder();
@@ -55,7 +56,8 @@ public final class OptionalChains implements Supplier<Object> {
       out.append('\n');
     }
     out.append(find("eve").or(() -> find("ann")).get().name()).append(Optional.of(1).equals(Optional.of(1)))
-        .append(Optional.empty()).append(Optional.of("x")).append(parse("12").orElse(0)).append(parse("twelve"))
+        .append(Optional.empty()).append(Optional.of("x")).append(parse("12").orElse(0))
+        .append(parse("twelve"))
         .append(Optional.of(7).hashCode());
     try {
       find("eve").orElseThrow(() -> new IllegalStateException("no eve"));

@@ -69,7 +69,7 @@ public final class Parentheses implements Supplier<Object> {
       case String name -> scope.find(name);
       case List<?> list when list.isEmpty() -> list;
       case List<?> list when "if".equals(list.get(0)) ->
-          evaluate(list.get(Boolean.TRUE.equals(evaluate(list.get(1), scope)) ? 2 : 3), scope);
+        evaluate(list.get(Boolean.TRUE.equals(evaluate(list.get(1), scope)) ? 2 : 3), scope);
       case List<?> list when "define".equals(list.get(0)) -> {
         Object value = evaluate(list.get(2), scope);
         scope.names.put((String) list.get(1), value);
@@ -103,7 +103,8 @@ public final class Parentheses implements Supplier<Object> {
     global.names.put("<", (Callable) a -> (Long) a.get(0) < (Long) a.get(1));
     global.names.put("list", (Callable) a -> a);
     StringBuilder out = new StringBuilder();
-    for (String text : new String[] {"(define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1))))))", "(fact 15)",
+    for (String text : new String[]{"(define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1))))))",
+        "(fact 15)",
         "(define adder (lambda (a) (lambda (b) (+ a b))))", "((adder 3) 4)",
         "(define fib (lambda (n) (if (< n 2) n (+ (fib (- n 1)) (fib (- n 2))))))", "(fib 12)",
         "(list 1 (list 2 3) ( ) )", "(lost 1)"}) {

@@ -51,7 +51,7 @@ public final class Polynomials implements Supplier<Object> {
           rest[i + j] -= quotient[i] * divisor.coefficients[j];
         }
       }
-      return new Polynomial[] {new Polynomial(quotient), new Polynomial(rest)};
+      return new Polynomial[]{new Polynomial(quotient), new Polynomial(rest)};
     }
 
     @Override
@@ -80,7 +80,8 @@ public final class Polynomials implements Supplier<Object> {
         long c = coefficients[i];
         if (c != 0) {
           text.append(c < 0 ? " - " : text.isEmpty() ? "" : " + ");
-          text.append(Math.abs(c) == 1 && i > 0 ? "" : Math.abs(c)).append(i > 0 ? "x" : "").append(i > 1 ? "^" + i : "");
+          text.append(Math.abs(c) == 1 && i > 0 ? "" : Math.abs(c)).append(i > 0 ? "x" : "")
+              .append(i > 1 ? "^" + i : "");
         }
       }
       return text.isEmpty() ? "0" : text.toString();
@@ -107,7 +108,9 @@ public final class Polynomials implements Supplier<Object> {
     Polynomial p = x.times(x).plus(new Polynomial(-2));
     Polynomial q = new Polynomial(1, -3, 0, 2, 0, 0);
     Polynomial[] parts = p.times(q).plus(new Polynomial(5)).over(p);
-    return p + " | " + q + " | " + p.times(q) + " | " + parts[0].equals(q) + parts[1] + " | " + root(p, 0, 2) + " "
-        + q.applyAsDouble(1.5) + " " + p.plus(new Polynomial(2, 0, -1)) + q.degree() + new Polynomial().degree() + q.hashCode();
+    return p + " | " + q + " | " + p.times(q) + " | " + parts[0].equals(q) + parts[1] + " | " + root(p, 0, 2)
+        + " "
+        + q.applyAsDouble(1.5) + " " + p.plus(new Polynomial(2, 0, -1)) + q.degree()
+        + new Polynomial().degree() + q.hashCode();
   }
 }

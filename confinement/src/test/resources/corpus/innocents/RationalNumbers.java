@@ -106,7 +106,8 @@ public final class RationalNumbers implements Supplier<Object> {
       overflow = e.getMessage();
     }
     return numbers + " " + distinct.size() + " " + fold(numbers, Rational.ZERO, Rational::plus) + " "
-        + fold(numbers, new Rational(1, 1), Rational::times) + " " + Collections.max(numbers).doubleValue() + " "
+        + fold(numbers, new Rational(1, 1), Rational::times) + " " + Collections.max(numbers).doubleValue()
+        + " "
         + new Rational(-7, 2).intValue() + " " + numbers.get(1).hashCode() + " " + overflow;
   }
 }

@@ -46,11 +46,13 @@ public final class RecursionWithMemory implements Supplier<Object> {
     int[][] length = new int[a.length() + 1][b.length() + 1];
     for (int i = a.length() - 1; i >= 0; i--) {
       for (int j = b.length() - 1; j >= 0; j--) {
-        length[i][j] = a.charAt(i) == b.charAt(j) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+        length[i][j] = a.charAt(i) == b.charAt(j)
+            ? length[i + 1][j + 1] + 1
+            : Math.max(length[i + 1][j], length[i][j + 1]);
       }
     }
     StringBuilder common = new StringBuilder();
-    for (int i = 0, j = 0; i < a.length() && j < b.length(); ) {
+    for (int i = 0, j = 0; i < a.length() && j < b.length();) {
       if (a.charAt(i) == b.charAt(j)) {
         common.append(a.charAt(i));
         i++;
@@ -89,7 +91,9 @@ public final class RecursionWithMemory implements Supplier<Object> {
   public Object get() {
     Memo<Integer, Long> fibonacci = new Memo<>(f -> n -> n < 2 ? (long) n : f.apply(n - 1) + f.apply(n - 2));
     return editDistance("kitten", "sitting") + " " + editDistance("", "abc") + " "
-        + commonSubsequence("the quick brown fox", "a quack crown for all") + " " + ways(500, 1, 2, 5, 10, 20, 50, 100, 200)
-        + " " + knapsack(50, new int[] {10, 20, 30, 5}, new int[] {60, 100, 120, 31}) + " " + fibonacci.apply(80);
+        + commonSubsequence("the quick brown fox", "a quack crown for all") + " "
+        + ways(500, 1, 2, 5, 10, 20, 50, 100, 200)
+        + " " + knapsack(50, new int[]{10, 20, 30, 5}, new int[]{60, 100, 120, 31}) + " "
+        + fibonacci.apply(80);
   }
 }

@@ -56,7 +56,8 @@ public final class ResourcesInOrder implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String results = use("a", "b", false, false) + "; " + use("c", "d", true, false) + "; " + use("e", "f", true, true)
+    String results = use("a", "b", false, false) + "; " + use("c", "d", true, false) + "; "
+        + use("e", "f", true, true)
         + "; " + use("g", "", true, false);
     try {
       results += "; " + borrowed();

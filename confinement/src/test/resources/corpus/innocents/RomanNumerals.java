@@ -21,7 +21,7 @@ public final class RomanNumerals implements Supplier<Object> {
       throw new IllegalArgumentException("Romans wrote 1 to 3999, not " + number);
     }
     StringBuilder roman = new StringBuilder();
-    for (int rest = number; rest > 0; ) {
+    for (int rest = number; rest > 0;) {
       Map.Entry<Integer, String> digit = DIGITS.floorEntry(rest);
       roman.append(digit.getValue());
       rest -= digit.getKey();
@@ -52,14 +52,14 @@ public final class RomanNumerals implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder();
-    for (int number : new int[] {1, 4, 9, 14, 40, 90, 400, 1987, 2026, 3999}) {
+    for (int number : new int[]{1, 4, 9, 14, 40, 90, 400, 1987, 2026, 3999}) {
       out.append(number).append('=').append(toRoman(number)).append(' ');
     }
     int wrong = 0;
     for (int number = 1; number <= 3999; number += 7) {
       wrong += fromRoman(toRoman(number)) == number ? 0 : 1;
     }
-    for (String roman : new String[] {"mcmxc", "IVZ"}) {
+    for (String roman : new String[]{"mcmxc", "IVZ"}) {
       try {
         out.append(fromRoman(roman));
       } catch (IllegalArgumentException e) {

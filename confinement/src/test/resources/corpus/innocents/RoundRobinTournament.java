@@ -52,7 +52,7 @@ public final class RoundRobinTournament implements Supplier<Object> {
         String one = circle.get(i);
         String two = circle.get(circle.size() - 1 - i);
         if (!one.equals("bye") && !two.equals("bye")) {
-          pairs.add(round % 2 == 0 ? new String[] {one, two} : new String[] {two, one});
+          pairs.add(round % 2 == 0 ? new String[]{one, two} : new String[]{two, one});
         }
       }
       rounds.add(pairs);
@@ -90,8 +90,8 @@ public final class RoundRobinTournament implements Supplier<Object> {
       }
     }
     List<Standing> table = new ArrayList<>(standings.values());
-    Comparator<Standing> order =
-        (a, b) -> descending(a, b, List.of(s -> s.points, Standing::difference, s -> s.scored));
+    Comparator<Standing> order = (a, b) -> descending(a, b,
+        List.of(s -> s.points, Standing::difference, s -> s.scored));
     table.sort(order.thenComparing(s -> s.team));
     for (Standing standing : table) {
       out.append(standing).append('\n');

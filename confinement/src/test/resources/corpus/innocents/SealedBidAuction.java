@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 public final class SealedBidAuction implements Supplier<Object> {
 
   record Bid(String bidder, long amount, int order) {
-    static final Comparator<Bid> BEST_FIRST =
-        Comparator.comparingLong(Bid::amount).reversed().thenComparingInt(Bid::order);
+    static final Comparator<Bid> BEST_FIRST = Comparator.comparingLong(Bid::amount).reversed()
+        .thenComparingInt(Bid::order);
   }
 
   record Outcome(String winner, long price) {}

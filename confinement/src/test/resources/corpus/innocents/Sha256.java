@@ -75,7 +75,8 @@ public final class Sha256 implements Supplier<Object> {
       } else {
         int x = w[t - 15];
         int y = w[t - 2];
-        w[t] = w[t - 16] + w[t - 7] + (turn(x, 7) ^ turn(x, 18) ^ x >>> 3) + (turn(y, 17) ^ turn(y, 19) ^ y >>> 10);
+        w[t] = w[t - 16] + w[t - 7] + (turn(x, 7) ^ turn(x, 18) ^ x >>> 3)
+            + (turn(y, 17) ^ turn(y, 19) ^ y >>> 10);
       }
     }
     int a = state[0], b = state[1], c = state[2], d = state[3];

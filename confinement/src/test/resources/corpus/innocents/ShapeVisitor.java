@@ -89,7 +89,8 @@ public final class ShapeVisitor implements Supplier<Object> {
 
     @Override
     public String group(List<? extends Shape> parts) {
-      StringBuilder text = new StringBuilder(".".repeat(depth++)).append("group of ").append(parts.size()).append('\n');
+      StringBuilder text = new StringBuilder(".".repeat(depth++)).append("group of ").append(parts.size())
+          .append('\n');
       for (Shape part : parts) {
         text.append(part.accept(this));
       }

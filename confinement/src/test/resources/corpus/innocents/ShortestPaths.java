@@ -17,7 +17,8 @@ public final class ShortestPaths implements Supplier<Object> {
   record Reached(String place, int distance) implements Comparable<Reached> {
     @Override
     public int compareTo(Reached other) {
-      return distance != other.distance ? Integer.compare(distance, other.distance)
+      return distance != other.distance
+          ? Integer.compare(distance, other.distance)
           : place.compareTo(other.place);
     }
   }

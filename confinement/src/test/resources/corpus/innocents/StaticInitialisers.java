@@ -82,7 +82,8 @@ public final class StaticInitialisers implements Supplier<Object> {
   }
 
   enum Planet {
-    EARTH(1), MARS(0.107);
+    EARTH(1),
+    MARS(0.107);
 
     static final double TOTAL;
 

@@ -47,15 +47,20 @@ public final class StrictArithmetic implements Supplier<Object> {
     }
     float third = 1f / 3;
     double zero = 0;
-    return newton(x -> x * x - 2, x -> 2 * x, 1) + " " + newton(x -> x * x * x - x - 2, x -> 3 * x * x - 1, 1.5)
-        + "\n" + compensated(harmonic) + " " + plain + "\n" + simpson(x -> 4 / (1 + x * x), 0, 1, 100) + "\n" + third
-        + " " + (double) third + " " + (third == 1.0 / 3) + " " + (0.1 + 0.2) + " " + (0.1f + 0.2f) + "\n" + 1 / zero
+    return newton(x -> x * x - 2, x -> 2 * x, 1) + " "
+        + newton(x -> x * x * x - x - 2, x -> 3 * x * x - 1, 1.5)
+        + "\n" + compensated(harmonic) + " " + plain + "\n" + simpson(x -> 4 / (1 + x * x), 0, 1, 100) + "\n"
+        + third
+        + " " + (double) third + " " + (third == 1.0 / 3) + " " + (0.1 + 0.2) + " " + (0.1f + 0.2f) + "\n"
+        + 1 / zero
         + " " + -1 / zero + " " + zero / zero + " " + (zero == -zero) + " " + Double.compare(0.0, -0.0) + " "
         + Double.valueOf(0.0).equals(-0.0) + " " + Double.isInfinite(1e308 * 10) + "\n" + (int) 3.99 + " "
-        + (int) -3.99 + " " + (int) 1e20 + " " + (long) Float.NaN + " " + (char) 97.6 + " " + (byte) 300.5 + "\n"
+        + (int) -3.99 + " " + (int) 1e20 + " " + (long) Float.NaN + " " + (char) 97.6 + " " + (byte) 300.5
+        + "\n"
         + Math.round(2.5) + " " + Math.round(-2.5) + " " + Math.rint(2.5) + " " + Math.floor(-1.1) + " "
         + Math.ceil(-1.9) + " " + Math.sqrt(2) + " " + Math.hypot(3, 4) + " " + Math.signum(-3.0) + " "
-        + 7.5 % 2 + " " + -7.5 % 2 + "\n" + Double.MIN_VALUE + " " + Float.MAX_VALUE + " " + 1e7 + " " + 1.0e-3
+        + 7.5 % 2 + " " + -7.5 % 2 + "\n" + Double.MIN_VALUE + " " + Float.MAX_VALUE + " " + 1e7 + " "
+        + 1.0e-3
         + " " + 123456789.125f + " " + Double.parseDouble("1e-400") + " " + Double.toString(100) + " "
         + Math.max(-0.0, 0.0) + " " + Math.min(1, Double.NaN);
   }

@@ -6,22 +6,24 @@ import java.util.function.Supplier;
 public final class SwitchesOfAllKinds implements Supplier<Object> {
 
   enum Level {
-    LOW, MIDDLE, HIGH
+    LOW,
+    MIDDLE,
+    HIGH
   }
 
   private static String fallThrough(int n) {
     String text = "";
     switch (n) {
-      case 3:
+      case 3 :
         text += "three ";
-      case 2:
+      case 2 :
         text += "two ";
-      case 1:
+      case 1 :
         text += "one ";
         break;
-      case 1_000_000:
+      case 1_000_000 :
         return "many";
-      default:
+      default :
         text += "other ";
     }
     return text;
@@ -85,7 +87,7 @@ public final class SwitchesOfAllKinds implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder();
-    for (int n : new int[] {1, 2, 3, 1_000_000, -1}) {
+    for (int n : new int[]{1, 2, 3, 1_000_000, -1}) {
       out.append(fallThrough(n)).append('|');
     }
     for (String month : List.of("june", "february", "Aa", "BB", "C#", "may")) {
@@ -94,7 +96,7 @@ public final class SwitchesOfAllKinds implements Supplier<Object> {
     for (Level level : Level.values()) {
       out.append(level(level));
     }
-    for (Object thing : new Object[] {null, 5, 500, 7L, "", "text", 'A', new int[2], Level.LOW, Level.HIGH,
+    for (Object thing : new Object[]{null, 5, 500, 7L, "", "text", 'A', new int[2], Level.LOW, Level.HIGH,
         List.of(1L, 2L), Map.of("k", 1), new StringBuilder("x")}) {
       out.append('|').append(type(thing));
     }

@@ -65,7 +65,8 @@ public final class TaskScheduler implements Supplier<Object> {
   private String schedule(int workers) throws Circle {
     record Worker(int number, int freeAt) {}
     PriorityQueue<Worker> free = new PriorityQueue<>((a, b) -> a.freeAt() != b.freeAt()
-        ? Integer.compare(a.freeAt(), b.freeAt()) : Integer.compare(a.number(), b.number()));
+        ? Integer.compare(a.freeAt(), b.freeAt())
+        : Integer.compare(a.number(), b.number()));
     for (int i = 1; i <= workers; i++) {
       free.add(new Worker(i, 0));
     }
@@ -80,7 +81,8 @@ public final class TaskScheduler implements Supplier<Object> {
       int end = start + hours.get(task);
       ends.put(task, end);
       free.add(new Worker(worker.number(), end));
-      plan.append(task).append('@').append(worker.number()).append(':').append(start).append('-').append(end).append(' ');
+      plan.append(task).append('@').append(worker.number()).append(':').append(start).append('-').append(end)
+          .append(' ');
     }
     return plan.toString();
   }

@@ -32,10 +32,10 @@ public final class TrafficLights implements Supplier<Object> {
       case Step(State.Broken broken, var ignored) -> broken;
       case Step(var any, Event.Failed(String why)) -> new State.Broken(why, any);
       case Step(State.Red(int waiting), Event.CarArrived(int cars)) when waiting + cars > 3 ->
-          new State.Amber(new State.Green(0));
+        new State.Amber(new State.Green(0));
       case Step(State.Red(int waiting), Event.CarArrived(int cars)) -> new State.Red(waiting + cars);
       case Step(State.Green(int seconds), Event.Tick tick) when seconds >= 2 ->
-          new State.Amber(new State.Red(0));
+        new State.Amber(new State.Red(0));
       case Step(State.Green(int seconds), Event.Tick tick) -> new State.Green(seconds + 1);
       case Step(State.Amber(State next), Event.Tick tick) -> next;
       case Step(State unchanged, Event other) -> unchanged;

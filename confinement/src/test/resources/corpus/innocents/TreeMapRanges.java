@@ -26,11 +26,14 @@ public final class TreeMapRanges implements Supplier<Object> {
   @Override
   public Object get() {
     StringBuilder out = new StringBuilder();
-    out.append(book(10, 12, "ann")).append(book(12, 15, "bob")).append(book(11, 13, "cid")).append(book(1, 4, "dan"))
+    out.append(book(10, 12, "ann")).append(book(12, 15, "bob")).append(book(11, 13, "cid"))
+        .append(book(1, 4, "dan"))
         .append(book(3, 30, "eve")).append(book(20, 25, "fay")).append('\n');
-    out.append(bookings.firstKey()).append(bookings.lastEntry().getValue().guest()).append(bookings.headMap(12).keySet())
+    out.append(bookings.firstKey()).append(bookings.lastEntry().getValue().guest())
+        .append(bookings.headMap(12).keySet())
         .append(bookings.tailMap(12, false).keySet()).append(bookings.subMap(2, 20).size())
-        .append(bookings.descendingMap().keySet()).append(bookings.lowerKey(10)).append(bookings.ceilingKey(13))
+        .append(bookings.descendingMap().keySet()).append(bookings.lowerKey(10))
+        .append(bookings.ceilingKey(13))
         .append(bookings.floorKey(0)).append('\n');
     SortedMap<Integer, Booking> middle = bookings.subMap(5, 16);
     middle.remove(12);
@@ -41,11 +44,11 @@ public final class TreeMapRanges implements Supplier<Object> {
     }
     out.append(bookings.keySet()).append(bookings.pollFirstEntry().getKey()).append('\n');
     NavigableSet<String> words = new TreeSet<>();
-    for (String word : new String[] {"delta", "alpha", "echo", "bravo", "charlie", "alpha"}) {
+    for (String word : new String[]{"delta", "alpha", "echo", "bravo", "charlie", "alpha"}) {
       words.add(word);
     }
     int removed = 0;
-    for (var each = words.iterator(); each.hasNext(); ) {
+    for (var each = words.iterator(); each.hasNext();) {
       if (each.next().length() == 5 && removed++ < 2) {
         each.remove();
       }
@@ -61,7 +64,8 @@ public final class TreeMapRanges implements Supplier<Object> {
     for (Map.Entry<Integer, Integer> square : squares.entrySet()) {
       checksum = checksum * 31 + square.getKey() * square.getValue();
     }
-    return out.append(words).append(words.higher("b")).append(words.headSet("d")).append(words.descendingSet())
+    return out.append(words).append(words.higher("b")).append(words.headSet("d"))
+        .append(words.descendingSet())
         .append(words.pollLast()).append(squares.size()).append(' ').append(checksum).toString();
   }
 }

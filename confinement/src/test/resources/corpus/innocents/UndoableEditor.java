@@ -76,8 +76,10 @@ public final class UndoableEditor implements Supplier<Object> {
 
   @Override
   public Object get() {
-    run(new Insert(0, "hello")).run(new Insert(5, " world")).run(new Delete(0, 1)).run(new Insert(0, "J")).undo().undo()
-        .redo().redo().redo().run(new Group(new Delete(5, 11), new Insert(0, "("), new Insert(6, ")"))).undo().undo()
+    run(new Insert(0, "hello")).run(new Insert(5, " world")).run(new Delete(0, 1)).run(new Insert(0, "J"))
+        .undo().undo()
+        .redo().redo().redo().run(new Group(new Delete(5, 11), new Insert(0, "("), new Insert(6, ")"))).undo()
+        .undo()
         .run(new Insert(0, ">")).redo().undo();
     try {
       run(new Delete(3, 1));

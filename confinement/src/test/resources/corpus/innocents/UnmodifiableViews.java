@@ -74,8 +74,10 @@ public final class UnmodifiableViews implements Supplier<Object> {
     Set<Integer> set = new LinkedHashSet<>(sub);
     set.retainAll(List.of(-4, -25, -49, 7));
     Collection<Integer> copies = Collections.nCopies(3, 7);
-    return refusals + " " + view + shown + fixed + sub + set + copies + new Squares(5) + new Squares(5).indexOf(9)
-        + new Squares(5).containsAll(List.of(0, 16)) + new Squares(3).equals(List.of(0, 1, 4)) + view.hashCode()
+    return refusals + " " + view + shown + fixed + sub + set + copies + new Squares(5)
+        + new Squares(5).indexOf(9)
+        + new Squares(5).containsAll(List.of(0, 16)) + new Squares(3).equals(List.of(0, 1, 4))
+        + view.hashCode()
         + Collections.singletonList("one") + Collections.disjoint(sub, fixed);
   }
 }

@@ -57,7 +57,7 @@ public final class VariableArguments implements Supplier<Object> {
     Object hidden = 5;
     return String.join("; ", List.of(choose(1), choose(small), choose(letter), choose(1L), choose(1f),
         choose(Integer.valueOf(1)), choose(hidden), choose(), choose(1, 2), choose("alone", 1, "two", 'c'),
-        choose("array", new Object[] {3, null}), choose((Object) "text"), last("a", "b", "c"),
+        choose("array", new Object[]{3, null}), choose((Object) "text"), last("a", "b", "c"),
         String.valueOf(last(1, 2.5, 'z')), String.valueOf(sum(1, 2, 3)), String.valueOf(sum(List.of(4, 5))),
         String.valueOf(sum())));
   }

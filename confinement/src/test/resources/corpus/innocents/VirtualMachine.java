@@ -8,8 +8,18 @@ import java.util.function.Supplier;
 public final class VirtualMachine implements Supplier<Object> {
 
   enum Op {
-    PUSH(true), LOAD(true), STORE(true), JUMP(true), JUMP_IF_ZERO(true), ADD(false), SUB(false), MUL(false), MOD(false),
-    DUP(false), PRINT(false), HALT(false);
+    PUSH(true),
+    LOAD(true),
+    STORE(true),
+    JUMP(true),
+    JUMP_IF_ZERO(true),
+    ADD(false),
+    SUB(false),
+    MUL(false),
+    MOD(false),
+    DUP(false),
+    PRINT(false),
+    HALT(false);
 
     final boolean hasOperand;
 
@@ -32,7 +42,9 @@ public final class VirtualMachine implements Supplier<Object> {
         labels.put(line.substring(0, line.length() - 1), lines.size());
       } else if (!line.isEmpty()) {
         int space = line.indexOf(' ');
-        lines.add(space < 0 ? new String[] {line} : new String[] {line.substring(0, space), line.substring(space + 1)});
+        lines.add(space < 0
+            ? new String[]{line}
+            : new String[]{line.substring(0, space), line.substring(space + 1)});
       }
     }
     Instruction[] program = new Instruction[lines.size()];
@@ -40,7 +52,8 @@ public final class VirtualMachine implements Supplier<Object> {
       String[] line = lines.get(i);
       Op op = Op.valueOf(line[0]);
       if (op.hasOperand != line.length > 1) {
-        throw new IllegalArgumentException("line " + i + ": " + op + " has " + (line.length - 1) + " operands");
+        throw new IllegalArgumentException(
+            "line " + i + ": " + op + " has " + (line.length - 1) + " operands");
       }
       Integer label = op.hasOperand ? labels.get(line[1]) : Integer.valueOf(0);
       program[i] = new Instruction(op, label != null ? label : Integer.parseInt(line[1]));
@@ -111,7 +124,8 @@ public final class VirtualMachine implements Supplier<Object> {
     } catch (ArrayIndexOutOfBoundsException e) {
       underflow = "underflow";
     }
-    return run(assemble(gcd), 1_000) + "\n" + run(assemble("PUSH 7\nl:\nDUP\nPRINT\nPUSH 1\nSUB\nJUMP l\n"), 60) + "\n"
+    return run(assemble(gcd), 1_000) + "\n"
+        + run(assemble("PUSH 7\nl:\nDUP\nPRINT\nPUSH 1\nSUB\nJUMP l\n"), 60) + "\n"
         + wrong + "\n" + underflow;
   }
 }

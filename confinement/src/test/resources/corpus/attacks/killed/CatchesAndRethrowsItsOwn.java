@@ -7,7 +7,8 @@ public final class CatchesAndRethrowsItsOwn implements Supplier<Object> {
   @Override
   public Object get() {
     try {
-      while (true) {}
+      while (true) {
+      }
     } catch (Throwable e) {
       throw new IllegalStateException("replaced", e);
     }

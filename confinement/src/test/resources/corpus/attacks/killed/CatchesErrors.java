@@ -8,7 +8,8 @@ public final class CatchesErrors implements Supplier<Object> {
   public Object get() {
     for (int i = 0; i < 3; i++) {
       try {
-        while (true) {}
+        while (true) {
+        }
       } catch (Error e) {
         continue;
       }

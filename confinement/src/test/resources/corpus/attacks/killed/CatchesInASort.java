@@ -14,7 +14,8 @@ public final class CatchesInASort implements Supplier<Object> {
     }
     numbers.sort((a, b) -> {
       try {
-        while (true) {}
+        while (true) {
+        }
       } catch (Throwable e) {
         return 0;
       }

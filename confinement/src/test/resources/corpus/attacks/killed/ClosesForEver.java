@@ -14,7 +14,8 @@ public final class ClosesForEver implements Supplier<Object> {
   static class Door implements AutoCloseable {
     @Override
     public void close() {
-      while (true) {}
+      while (true) {
+      }
     }
   }
 }

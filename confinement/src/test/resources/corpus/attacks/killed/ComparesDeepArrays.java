@@ -10,8 +10,8 @@ public final class ComparesDeepArrays implements Supplier<Object> {
     Object[] one = {"leaf"};
     Object[] two = {new String("leaf".toCharArray())};
     for (int i = 0; i < 60; i++) {
-      one = new Object[] {one, one};
-      two = new Object[] {two, two};
+      one = new Object[]{one, one};
+      two = new Object[]{two, two};
     }
     return Arrays.deepEquals(one, two);
   }

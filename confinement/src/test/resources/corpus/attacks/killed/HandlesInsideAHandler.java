@@ -7,10 +7,12 @@ public final class HandlesInsideAHandler implements Supplier<Object> {
   @Override
   public Object get() {
     try {
-      while (true) {}
+      while (true) {
+      }
     } catch (Throwable first) {
       try {
-        while (true) {}
+        while (true) {
+        }
       } catch (Throwable second) {
         return "survived twice";
       } finally {

@@ -15,7 +15,8 @@ public final class KillsInsideALambdaInsideASort implements Supplier<Object> {
     try {
       list.sort((x, y) -> map.computeIfAbsent(x, key -> {
         try {
-          while (true) {}
+          while (true) {
+          }
         } finally {
           map.clear();
         }

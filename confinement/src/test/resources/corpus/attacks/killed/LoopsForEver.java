@@ -6,6 +6,7 @@ public final class LoopsForEver implements Supplier<Object> {
 
   @Override
   public Object get() {
-    while (true) {}
+    while (true) {
+    }
   }
 }

@@ -16,7 +16,8 @@ public final class LoopsInACompareTo implements Supplier<Object> {
   static class Slow implements Comparable<Slow> {
     @Override
     public int compareTo(Slow other) {
-      while (true) {}
+      while (true) {
+      }
     }
   }
 }

@@ -10,7 +10,8 @@ public final class LoopsInAComputeIfAbsent implements Supplier<Object> {
   public Object get() {
     Map<String, Integer> map = new HashMap<>();
     return map.computeIfAbsent("key", key -> {
-      while (true) {}
+      while (true) {
+      }
     });
   }
 }

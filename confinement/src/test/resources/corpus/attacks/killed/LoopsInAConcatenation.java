@@ -12,7 +12,8 @@ public final class LoopsInAConcatenation implements Supplier<Object> {
   static class Slow {
     @Override
     public String toString() {
-      while (true) {}
+      while (true) {
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ public final class LoopsInAForEach implements Supplier<Object> {
   @Override
   public Object get() {
     List.of(1, 2, 3).forEach(n -> {
-      while (true) {}
+      while (true) {
+      }
     });
     return "done";
   }

@@ -16,7 +16,8 @@ public final class LoopsInAHash implements Supplier<Object> {
   static class Slow {
     @Override
     public int hashCode() {
-      while (true) {}
+      while (true) {
+      }
     }
   }
 }

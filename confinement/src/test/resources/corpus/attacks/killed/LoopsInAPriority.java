@@ -8,7 +8,8 @@ public final class LoopsInAPriority implements Supplier<Object> {
   @Override
   public Object get() {
     PriorityQueue<Integer> queue = new PriorityQueue<>((a, b) -> {
-      while (true) {}
+      while (true) {
+      }
     });
     queue.add(1);
     queue.add(2);

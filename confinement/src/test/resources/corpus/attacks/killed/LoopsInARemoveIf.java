@@ -10,7 +10,8 @@ public final class LoopsInARemoveIf implements Supplier<Object> {
   public Object get() {
     List<Integer> numbers = new ArrayList<>(List.of(1, 2, 3));
     numbers.removeIf(n -> {
-      while (true) {}
+      while (true) {
+      }
     });
     return numbers;
   }

@@ -10,7 +10,8 @@ public final class LoopsInASort implements Supplier<Object> {
   public Object get() {
     List<Integer> numbers = new ArrayList<>(List.of(3, 1, 2));
     numbers.sort((a, b) -> {
-      while (true) {}
+      while (true) {
+      }
     });
     return numbers;
   }

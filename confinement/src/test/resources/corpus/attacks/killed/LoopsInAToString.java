@@ -12,7 +12,8 @@ public final class LoopsInAToString implements Supplier<Object> {
   static class Slow {
     @Override
     public String toString() {
-      while (true) {}
+      while (true) {
+      }
     }
   }
 }

@@ -13,7 +13,8 @@ public final class LoopsInAnEquals implements Supplier<Object> {
   static class Slow {
     @Override
     public boolean equals(Object other) {
-      while (true) {}
+      while (true) {
+      }
     }
 
     @Override

@@ -8,7 +8,8 @@ public final class LoopsInAnOptional implements Supplier<Object> {
   @Override
   public Object get() {
     return Optional.empty().orElseGet(() -> {
-      while (true) {}
+      while (true) {
+      }
     });
   }
 }

@@ -6,7 +6,8 @@ public final class RecursesInADefaultMethod implements Supplier<Object> {
 
   @Override
   public Object get() {
-    return new Face() {}.down(1);
+    return new Face() {
+    }.down(1);
   }
 
   interface Face {

@@ -7,7 +7,8 @@ public final class ReturnsFromAFinally implements Supplier<Object> {
   @Override
   public Object get() {
     try {
-      while (true) {}
+      while (true) {
+      }
     } finally {
       return "survived";
     }

@@ -8,7 +8,8 @@ public final class ThrowsFromCloseWhileKilled implements Supplier<Object> {
   public Object get() {
     try {
       try (Door door = new Door()) {
-        while (true) {}
+        while (true) {
+        }
       }
     } catch (IllegalStateException e) {
       return "survived";

@@ -6,7 +6,8 @@ public final class AddsAShutdownHook implements Supplier<Object> {
 
   @Override
   public Object get() {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {}));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+    }));
     return "hooked";
   }
 }

@@ -8,7 +8,8 @@ public final class CatchesTheKill implements Supplier<Object> {
   @Override
   public Object get() {
     try {
-      while (true) {}
+      while (true) {
+      }
     } catch (Kill e) {
       return "survived";
     }

@@ -6,6 +6,6 @@ public final class DecodesInTheDefaultCharset implements Supplier<Object> {
 
   @Override
   public Object get() {
-    return new String(new byte[] {(byte) 0xfc});
+    return new String(new byte[]{(byte) 0xfc});
   }
 }

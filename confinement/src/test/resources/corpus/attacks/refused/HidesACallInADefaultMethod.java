@@ -6,7 +6,8 @@ public final class HidesACallInADefaultMethod implements Supplier<Object> {
 
   @Override
   public Object get() {
-    return new Trap() {}.spring();
+    return new Trap() {
+    }.spring();
   }
 
   interface Trap {

@@ -6,7 +6,10 @@ public final class ListsEnumConstantsByClass implements Supplier<Object> {
 
   @Override
   public Object get() {
-    enum Colour { RED, GREEN }
+    enum Colour {
+      RED,
+      GREEN
+    }
     return Colour.class.getEnumConstants().length;
   }
 }

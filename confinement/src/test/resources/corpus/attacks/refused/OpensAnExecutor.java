@@ -8,7 +8,8 @@ public final class OpensAnExecutor implements Supplier<Object> {
   @Override
   public Object get() {
     try (var executor = Executors.newSingleThreadExecutor()) {
-      executor.execute(() -> {});
+      executor.execute(() -> {
+      });
     }
     return "executed";
   }

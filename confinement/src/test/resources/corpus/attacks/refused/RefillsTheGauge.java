@@ -9,6 +9,7 @@ public final class RefillsTheGauge implements Supplier<Object> {
   @Override
   public Object get() {
     Meter.GAUGE.begin(new Budget(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE));
-    while (true) {}
+    while (true) {
+    }
   }
 }

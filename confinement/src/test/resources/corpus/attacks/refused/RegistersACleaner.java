@@ -7,7 +7,8 @@ public final class RegistersACleaner implements Supplier<Object> {
 
   @Override
   public Object get() {
-    Cleaner.create().register(new Object(), () -> {});
+    Cleaner.create().register(new Object(), () -> {
+    });
     return "registered";
   }
 }

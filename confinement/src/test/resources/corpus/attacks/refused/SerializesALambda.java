@@ -6,7 +6,8 @@ public final class SerializesALambda implements Supplier<Object> {
 
   @Override
   public Object get() {
-    Runnable task = (Runnable & java.io.Serializable) () -> {};
+    Runnable task = (Runnable & java.io.Serializable) () -> {
+    };
     task.run();
     return "done";
   }

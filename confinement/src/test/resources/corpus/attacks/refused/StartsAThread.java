@@ -6,7 +6,8 @@ public final class StartsAThread implements Supplier<Object> {
 
   @Override
   public Object get() {
-    new Thread(() -> {}).start();
+    new Thread(() -> {
+    }).start();
     return "started";
   }
 }

@@ -6,7 +6,8 @@ public final class StartsAVirtualThread implements Supplier<Object> {
 
   @Override
   public Object get() {
-    Thread.startVirtualThread(() -> {});
+    Thread.startVirtualThread(() -> {
+    });
     return "started";
   }
 }

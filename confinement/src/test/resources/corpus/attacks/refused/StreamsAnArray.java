@@ -7,6 +7,6 @@ public final class StreamsAnArray implements Supplier<Object> {
 
   @Override
   public Object get() {
-    return Arrays.stream(new int[] {1, 2, 3}).sum();
+    return Arrays.stream(new int[]{1, 2, 3}).sum();
   }
 }
