@@ -1,0 +1,81 @@
+package vatworks.confine;
+
+import static java.lang.constant.ConstantDescs.CD_Character;
+import static java.lang.constant.ConstantDescs.CD_Enum;
+import static java.lang.constant.ConstantDescs.CD_Number;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_char;
+import static java.lang.constant.ConstantDescs.CD_int;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+/// Writes out how a switch over patterns finds its case, which javac leaves to the JDK to make when it is
+/// first evaluated.
+///
+/// What is found is the index of the first label, from `restart` on, that fits; the number of labels if none
+/// does, and -1 for null.
+final class Switches {
+
+  private static final String BOOTSTRAPS = "Ljava/lang/runtime/SwitchBootstraps;";
+  private static final int TARGET = 0;
+  private static final int RESTART = 1;
+
+  private Switches() {}
+
+  static boolean isSwitch(InvokeDynamicInstruction site) {
+    return site.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
+  }
+
+  /// Writes the code that goes in place of a call site, as the body of a static method of its type.
+  static void write(InvokeDynamicInstruction site, CodeBuilder code) {
+    boolean isOfEnum = site.bootstrapMethod().methodName().equals("enumSwitch");
+    List<ConstantDesc> labels = site.bootstrapArgs();
+    Label isNull = code.newLabel();
+    code.aload(TARGET).ifnull(isNull);
+    for (int i = 0; i < labels.size(); i++) {
+      Label next = code.newLabel();
+      code.loadConstant(i).iload(RESTART).if_icmplt(next);
+      test(code, labels.get(i), isOfEnum, next);
+      code.loadConstant(i).ireturn();
+      code.labelBinding(next);
+    }
+    code.loadConstant(labels.size()).ireturn();
+    code.labelBinding(isNull).iconst_m1().ireturn();
+  }
+
+  private static void test(CodeBuilder code, ConstantDesc label, boolean isOfEnum, Label next) {
+    switch (label) {
+      case ClassDesc type -> code.aload(TARGET).instanceOf(type).ifeq(next);
+      case String name when isOfEnum ->
+        code.aload(TARGET).checkcast(CD_Enum).invokevirtual(CD_Enum, "name", MethodTypeDesc.of(CD_String))
+            .loadConstant(name)
+            .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
+      case String text ->
+        code.loadConstant(text).aload(TARGET)
+            .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
+      case Integer number -> number(code, number, next);
+      default -> throw new IllegalArgumentException("a switch has no label such as " + label);
+    }
+  }
+
+  private static void number(CodeBuilder code, int number, Label next) {
+    Label isNoNumber = code.newLabel();
+    Label fits = code.newLabel();
+    code.aload(TARGET).instanceOf(CD_Number).ifeq(isNoNumber);
+    code.aload(TARGET).checkcast(CD_Number).invokevirtual(CD_Number, "intValue", MethodTypeDesc.of(CD_int))
+        .loadConstant(number).if_icmpne(next).goto_(fits);
+    code.labelBinding(isNoNumber).aload(TARGET).instanceOf(CD_Character).ifeq(next);
+    code.aload(TARGET).checkcast(CD_Character)
+        .invokevirtual(CD_Character, "charValue", MethodTypeDesc.of(CD_char))
+        .loadConstant(number).if_icmpne(next);
+    code.labelBinding(fits);
+  }
+}
