@@ -6,7 +6,7 @@ public final class AppendsPartsOfItself implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String text = "x".repeat(1 << 19);
+    String text = "x".repeat(1 << 17);
     StringBuilder builder = new StringBuilder();
     while (true) {
       builder.append(text, 0, text.length());

@@ -6,8 +6,8 @@ public final class AsksForContainedText implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String text = "ab".repeat(1 << 19);
-    String sought = "ab".repeat(1 << 18) + "b";
+    String text = "ab".repeat(1 << 17);
+    String sought = "ab".repeat(1 << 16) + "b";
     int found = 0;
     while (found == 0) {
       found += text.contains(sought) ? 1 : 0;

@@ -6,7 +6,7 @@ public final class AsksForLongPrefixes implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String prefix = "a".repeat(1 << 20);
+    String prefix = "a".repeat(1 << 18);
     String text = prefix + "b";
     int starting = 0;
     for (int i = 0; i < 1_000_000; i++) {

@@ -6,7 +6,7 @@ public final class ChangesCase implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String text = "\u00df".repeat(1 << 20);
+    String text = "\u00df".repeat(1 << 18);
     int length = 0;
     while (length >= 0) {
       length = text.toUpperCase().length();

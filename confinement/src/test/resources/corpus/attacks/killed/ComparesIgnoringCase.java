@@ -6,8 +6,8 @@ public final class ComparesIgnoringCase implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String one = "a".repeat(1 << 20) + "b";
-    String two = "A".repeat(1 << 20) + "C";
+    String one = "a".repeat(1 << 18) + "b";
+    String two = "A".repeat(1 << 18) + "C";
     int equal = 0;
     for (int i = 0; i < 1_000_000; i++) {
       equal += one.equalsIgnoreCase(two) ? 1 : 0;

@@ -7,8 +7,8 @@ public final class ComparesLongTextsThroughAReference implements Supplier<Object
 
   @Override
   public Object get() {
-    String one = "a".repeat(1 << 20) + "b";
-    String two = "a".repeat(1 << 20) + "c";
+    String one = "a".repeat(1 << 18) + "b";
+    String two = "a".repeat(1 << 18) + "c";
     Comparator<String> order = String::compareTo;
     long sum = 0;
     for (int i = 0; i < 1_000_000; i++) {

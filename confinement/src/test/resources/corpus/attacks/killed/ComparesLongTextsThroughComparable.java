@@ -6,8 +6,8 @@ public final class ComparesLongTextsThroughComparable implements Supplier<Object
 
   @Override
   public Object get() {
-    String one = "a".repeat(1 << 20) + "b";
-    String two = "a".repeat(1 << 20) + "c";
+    String one = "a".repeat(1 << 18) + "b";
+    String two = "a".repeat(1 << 18) + "c";
     return compareOften(one, two);
   }
 

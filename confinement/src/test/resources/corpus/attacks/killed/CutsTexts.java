@@ -6,7 +6,7 @@ public final class CutsTexts implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String text = "x".repeat(1 << 20);
+    String text = "x".repeat(1 << 18);
     int length = 0;
     for (int i = 0; i < 1_000_000; i++) {
       length += text.substring(1).length();

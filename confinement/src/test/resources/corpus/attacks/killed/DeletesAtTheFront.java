@@ -6,7 +6,7 @@ public final class DeletesAtTheFront implements Supplier<Object> {
 
   @Override
   public Object get() {
-    StringBuilder builder = new StringBuilder("x".repeat(1 << 20));
+    StringBuilder builder = new StringBuilder("x".repeat(1 << 18));
     for (int i = 0; i < 1_000_000; i++) {
       builder.deleteCharAt(0).append('x');
     }

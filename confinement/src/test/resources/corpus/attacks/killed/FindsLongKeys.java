@@ -8,7 +8,7 @@ public final class FindsLongKeys implements Supplier<Object> {
   @Override
   public Object get() {
     TreeMap<String, Integer> map = new TreeMap<>();
-    String text = "a".repeat(1 << 20);
+    String text = "a".repeat(1 << 18);
     map.put(text + "b", 1);
     int found = 0;
     for (int i = 0; i < 1_000_000; i++) {

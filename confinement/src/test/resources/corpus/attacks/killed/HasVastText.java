@@ -1,5 +1,5 @@
 // The rule: a CharSequence that says it is vast is charged for being believed.
-// Expect: killed BYTES|COMPUTRONS or refused CharSequence
+// Expect: killed BYTES|COMPUTRONS or refused CharSequence or result 4
 import java.util.function.Supplier;
 
 public final class HasVastText implements Supplier<Object> {

@@ -6,7 +6,7 @@ public final class ReversesABuilder implements Supplier<Object> {
 
   @Override
   public Object get() {
-    StringBuilder builder = new StringBuilder("xy".repeat(1 << 19));
+    StringBuilder builder = new StringBuilder("xy".repeat(1 << 17));
     for (int i = 0; i < 1_000_000; i++) {
       builder.reverse();
     }

@@ -6,8 +6,8 @@ public final class SearchesABuilder implements Supplier<Object> {
 
   @Override
   public Object get() {
-    StringBuilder builder = new StringBuilder("a".repeat(1 << 20));
-    String sought = "a".repeat(1 << 19) + "b";
+    StringBuilder builder = new StringBuilder("a".repeat(1 << 18));
+    String sought = "a".repeat(1 << 17) + "b";
     long sum = 0;
     for (int i = 0; i < 1_000_000; i++) {
       sum += builder.indexOf(sought);

@@ -6,10 +6,10 @@ public final class StretchesAndShrinksABuilder implements Supplier<Object> {
 
   @Override
   public Object get() {
-    StringBuilder builder = new StringBuilder("x".repeat(1 << 20));
+    StringBuilder builder = new StringBuilder("x".repeat(1 << 18));
     while (builder.length() > 0) {
       builder.setLength(1);
-      builder.setLength(1 << 20);
+      builder.setLength(1 << 18);
     }
     return builder.length();
   }

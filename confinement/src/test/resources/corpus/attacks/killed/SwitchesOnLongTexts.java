@@ -6,7 +6,7 @@ public final class SwitchesOnLongTexts implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String text = "x".repeat(1 << 20);
+    String text = "x".repeat(1 << 18);
     int count = 0;
     while (true) {
       switch (text + count) {

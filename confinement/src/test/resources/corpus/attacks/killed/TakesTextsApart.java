@@ -6,7 +6,7 @@ public final class TakesTextsApart implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String text = "x".repeat(1 << 20);
+    String text = "x".repeat(1 << 18);
     while (text.length() > 0) {
       text = String.valueOf(text.toCharArray());
     }

@@ -6,7 +6,7 @@ public final class TrimsLongBlanks implements Supplier<Object> {
 
   @Override
   public Object get() {
-    String blank = " ".repeat(1 << 20);
+    String blank = " ".repeat(1 << 18);
     int blanks = 0;
     for (int i = 0; i < 1_000_000; i++) {
       blanks += blank.isBlank() ? 1 : 0;
