@@ -1,5 +1,5 @@
 // The rule: an annotation is read by nobody.
-// Expect: result quiet or refused java.lang.Thread
+// Expect: result quiet or refused java.lang
 import java.util.function.Supplier;
 
 public final class AnnotatesWithAThread implements Supplier<Object> {

@@ -1,5 +1,5 @@
 // The rule: a switch over texts hashes and compares them.
-// Expect: killed COMPUTRONS
+// Expect: killed COMPUTRONS|BYTES
 import java.util.function.Supplier;
 
 public final class SwitchesOnLongTexts implements Supplier<Object> {

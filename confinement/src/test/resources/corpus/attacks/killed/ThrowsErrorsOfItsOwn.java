@@ -1,5 +1,5 @@
 // The rule: errors that a vat makes do not pass for what ends a turn.
-// Expect: killed COMPUTRONS|BYTES or refused java.lang.StackOverflowError
+// Expect: killed COMPUTRONS|BYTES|STACK or refused java.lang.StackOverflowError
 import java.util.function.Supplier;
 
 public final class ThrowsErrorsOfItsOwn implements Supplier<Object> {

@@ -1,5 +1,5 @@
 // The rule: strip and isBlank cost as much as the text is long.
-// Expect: killed COMPUTRONS
+// Expect: killed COMPUTRONS|BYTES
 import java.util.function.Supplier;
 
 public final class TrimsLongBlanks implements Supplier<Object> {

@@ -1,5 +1,5 @@
 // The rule: nobody puts a collection of their own behind the JDK's names.
-// Expect: refused vatworks.java
+// Expect: refused is in the package vatworks
 package vatworks.java.util;
 
 import java.util.function.Supplier;

@@ -1,5 +1,5 @@
 // The rule: nobody joins the packages of Vatworks.
-// Expect: refused vatworks.meter
+// Expect: refused is in the package vatworks
 package vatworks.meter;
 
 import java.util.function.Supplier;

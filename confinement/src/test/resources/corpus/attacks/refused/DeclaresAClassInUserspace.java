@@ -1,5 +1,5 @@
 // The rule: nobody joins the packages of Vatworks, also not those that vats use.
-// Expect: refused vatworks.vow
+// Expect: refused is in the package vatworks
 package vatworks.vow;
 
 import java.util.function.Supplier;
