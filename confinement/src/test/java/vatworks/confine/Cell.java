@@ -106,6 +106,9 @@ final class Cell {
       outcome = thrown(e);
     }
     long computrons = gauge.end();
+    loader.ours.ifPresent(mistake -> {
+      throw new AssertionError("the instrumentation is at fault", mistake);
+    });
     long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     outcome = gauge.exceeded().<Outcome>map(Outcome.Killed::new).orElse(outcome);
     return new Run(outcome, computrons, Duration.ofNanos(after - before));
@@ -157,6 +160,9 @@ final class Cell {
   private static final class Loader extends ClassLoader {
     private final ConfinedClasses classes;
 
+    /// What went wrong in the instrumentation. It may be that the vat caught it.
+    private Optional<RuntimeException> ours = Optional.empty();
+
     Loader(ConfinedClasses classes) {
       super("vat", Cell.class.getClassLoader());
       this.classes = classes;
@@ -188,6 +194,9 @@ final class Cell {
         ClassFormatError wrong = new ClassFormatError(e.getMessage());
         wrong.initCause(e);
         throw wrong;
+      } catch (RuntimeException e) {
+        ours = Optional.of(e);
+        throw e;
       }
     }
   }
