@@ -1,5 +1,6 @@
 package vatworks.java.lang;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import vatworks.meter.Meter;
@@ -27,6 +28,9 @@ public final class ObjectCalls {
     }
     if (self instanceof Class<?> type) {
       return Classes.getName(type).hashCode();
+    }
+    if (self instanceof Type type) {
+      return type.getTypeName().hashCode(); // Of a generic type, as userspace sees it.
     }
     if (isWithoutHash(self)) {
       return Classes.getName(self.getClass()).hashCode();
