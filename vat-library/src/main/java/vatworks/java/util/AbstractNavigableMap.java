@@ -265,9 +265,7 @@ abstract class AbstractNavigableMap<K, V> extends AbstractMap<K, V> implements N
   }
 
   @Override
-  public boolean isEmpty() {
-    return head() == null;
-  }
+  public boolean isEmpty() { return head() == null; }
 
   Iterator<Entry<K, V>> entries() {
     return new Walk();

@@ -33,9 +33,7 @@ final class NavigableKeys<E, V> extends AbstractSet<E> implements NavigableSet<E
   }
 
   @Override
-  public boolean isEmpty() {
-    return map.isEmpty();
-  }
+  public boolean isEmpty() { return map.isEmpty(); }
 
   @Override
   public boolean contains(Object object) {
@@ -90,14 +88,10 @@ final class NavigableKeys<E, V> extends AbstractSet<E> implements NavigableSet<E
   }
 
   @Override
-  public E getFirst() {
-    return map.firstKey();
-  }
+  public E getFirst() { return map.firstKey(); }
 
   @Override
-  public E getLast() {
-    return map.lastKey();
-  }
+  public E getLast() { return map.lastKey(); }
 
   @Override
   public E pollFirst() {

@@ -58,14 +58,10 @@ final class NavigableViews {
     }
 
     @Override
-    public V getFirst() {
-      return iterator().next();
-    }
+    public V getFirst() { return iterator().next(); }
 
     @Override
-    public V getLast() {
-      return reversed().iterator().next();
-    }
+    public V getLast() { return reversed().iterator().next(); }
 
     @Override
     public V removeFirst() {
@@ -79,7 +75,8 @@ final class NavigableViews {
   }
 
   static final class Entries<K, V> extends AbstractSet<Map.Entry<K, V>>
-      implements SequencedSet<Map.Entry<K, V>> {
+      implements
+        SequencedSet<Map.Entry<K, V>> {
     private final AbstractNavigableMap<K, V> map;
 
     Entries(AbstractNavigableMap<K, V> map) {
@@ -127,14 +124,10 @@ final class NavigableViews {
     }
 
     @Override
-    public Map.Entry<K, V> getFirst() {
-      return iterator().next();
-    }
+    public Map.Entry<K, V> getFirst() { return iterator().next(); }
 
     @Override
-    public Map.Entry<K, V> getLast() {
-      return reversed().iterator().next();
-    }
+    public Map.Entry<K, V> getLast() { return reversed().iterator().next(); }
 
     @Override
     public Map.Entry<K, V> removeFirst() {

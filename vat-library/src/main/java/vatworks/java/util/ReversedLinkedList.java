@@ -67,14 +67,10 @@ final class ReversedLinkedList<E> extends LinkedList<E> {
   }
 
   @Override
-  public E getFirst() {
-    return list.getLast();
-  }
+  public E getFirst() { return list.getLast(); }
 
   @Override
-  public E getLast() {
-    return list.getFirst();
-  }
+  public E getLast() { return list.getFirst(); }
 
   @Override
   public E removeFirst() {

@@ -62,9 +62,7 @@ public class TreeSet<E> extends AbstractSet<E> implements NavigableSet<E> {
   }
 
   @Override
-  public boolean isEmpty() {
-    return map.isEmpty();
-  }
+  public boolean isEmpty() { return map.isEmpty(); }
 
   @Override
   public boolean contains(Object object) {
@@ -119,14 +117,10 @@ public class TreeSet<E> extends AbstractSet<E> implements NavigableSet<E> {
   }
 
   @Override
-  public E getFirst() {
-    return map.firstKey();
-  }
+  public E getFirst() { return map.firstKey(); }
 
   @Override
-  public E getLast() {
-    return map.lastKey();
-  }
+  public E getLast() { return map.lastKey(); }
 
   @Override
   public E pollFirst() {
