@@ -122,13 +122,10 @@ final class SubMap<K, V> extends AbstractNavigableMap<K, V> {
 
   @Override
   NavigableMap<K, V> view(Bound<K> from, Bound<K> to, boolean isTurned) {
-    Bound<K> nextLow = isReversed ? to : from;
-    Bound<K> nextHigh = isReversed ? from : to;
-    if (nextLow.isSet() && nextHigh.isSet() && tree.compare(nextLow.key(), nextHigh.key()) > 0) {
-      throw new IllegalArgumentException("fromKey > toKey");
-    }
     checkBound(from, "fromKey");
     checkBound(to, "toKey");
+    Bound<K> nextLow = isReversed ? to : from;
+    Bound<K> nextHigh = isReversed ? from : to;
     return of(
         tree,
         nextLow.isSet() ? nextLow : low,

@@ -88,7 +88,6 @@ public class TreeMap<K, V> extends AbstractNavigableMap<K, V> {
 
   @Override
   Entry<K, V> after(K key, boolean isInclusive) {
-    checkNotNull(key);
     Node<K, V> found = null;
     for (Node<K, V> node = root; node != null;) {
       int compared = compare(key, node.getKey());
@@ -104,7 +103,6 @@ public class TreeMap<K, V> extends AbstractNavigableMap<K, V> {
 
   @Override
   Entry<K, V> before(K key, boolean isInclusive) {
-    checkNotNull(key);
     Node<K, V> found = null;
     for (Node<K, V> node = root; node != null;) {
       int compared = compare(key, node.getKey());
