@@ -2,6 +2,7 @@ package vatworks.java.lang;
 
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import vatworks.meter.Meter;
 
 /// Methods of `String` that are given what a vat may have written itself, or that would ask for the host's
@@ -74,20 +75,41 @@ public final class Strings {
 
   /// See [String#toLowerCase()], in the root locale.
   public static String toLowerCase(String self) {
-    copied(self);
+    copied(self, count(self, Strings::isSlowToLower));
     return self.toLowerCase(Locale.ROOT);
   }
 
   /// See [String#toUpperCase()], in the root locale.
   public static String toUpperCase(String self) {
-    copied(self);
+    copied(self, count(self, Strings::isSlowToUpper));
     return self.toUpperCase(Locale.ROOT);
   }
 
-  // A letter becomes three at most.
-  private static void copied(String text) {
-    Meter.chargeLong(4 + 4L * text.length());
+  // A letter becomes three at most. For each that becomes more than one, or is another one at the end of a
+  // word, the JDK may go through all of the text.
+  private static void copied(String text, long slow) {
+    Meter.chargeLong(4 + 4L * text.length() + slow * text.length());
     Meter.allocate(HEADER + 6L * text.length());
+  }
+
+  private static long count(String text, IntPredicate isSlow) {
+    Meter.chargeLong(text.length());
+    long count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += isSlow.test(text.charAt(i)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  // A capital I with a dot, and a capital sigma.
+  private static boolean isSlowToLower(int c) {
+    return c == 0x130 || c == 0x3A3;
+  }
+
+  // What Unicode's table of special casing has: sharp s and its like, Greek with its accents, ligatures.
+  private static boolean isSlowToUpper(int c) {
+    return c == 0xDF || c == 0x149 || c == 0x1F0 || c == 0x390 || c == 0x3B0 || c == 0x587
+        || c >= 0x1E96 && c <= 0x1FFF || c >= 0xFB00 && c <= 0xFB17;
   }
 
   /// See [CharSequence#compare(CharSequence, CharSequence)].

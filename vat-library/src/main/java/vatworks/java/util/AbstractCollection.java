@@ -20,9 +20,7 @@ public abstract class AbstractCollection<E> implements Collection<E> {
   public abstract int size();
 
   @Override
-  public boolean isEmpty() {
-    return size() == 0;
-  }
+  public boolean isEmpty() { return size() == 0; }
 
   @Override
   public boolean contains(Object object) {

@@ -171,14 +171,10 @@ public abstract class AbstractList<E> extends AbstractCollection<E> implements L
   }
 
   @Override
-  public E getFirst() {
-    return Defaults.getFirst(this);
-  }
+  public E getFirst() { return Defaults.getFirst(this); }
 
   @Override
-  public E getLast() {
-    return Defaults.getLast(this);
-  }
+  public E getLast() { return Defaults.getLast(this); }
 
   @Override
   public E removeFirst() {

@@ -22,9 +22,7 @@ public abstract class AbstractMap<K, V> implements Map<K, V> {
   }
 
   @Override
-  public boolean isEmpty() {
-    return size() == 0;
-  }
+  public boolean isEmpty() { return size() == 0; }
 
   @Override
   public boolean containsValue(Object value) {
@@ -229,14 +227,10 @@ public abstract class AbstractMap<K, V> implements Map<K, V> {
     }
 
     @Override
-    public K getKey() {
-      return key;
-    }
+    public K getKey() { return key; }
 
     @Override
-    public V getValue() {
-      return value;
-    }
+    public V getValue() { return value; }
 
     @Override
     public V setValue(V next) {
@@ -261,14 +255,10 @@ public abstract class AbstractMap<K, V> implements Map<K, V> {
     }
 
     @Override
-    public K getKey() {
-      return key;
-    }
+    public K getKey() { return key; }
 
     @Override
-    public V getValue() {
-      return value;
-    }
+    public V getValue() { return value; }
 
     @Override
     public V setValue(V next) {

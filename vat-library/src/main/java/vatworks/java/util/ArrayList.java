@@ -63,9 +63,7 @@ public class ArrayList<E> extends AbstractList<E> implements RandomAccess {
   }
 
   @Override
-  public boolean isEmpty() {
-    return size == 0;
-  }
+  public boolean isEmpty() { return size == 0; }
 
   @Override
   public boolean contains(Object object) {

@@ -37,7 +37,6 @@ public final class Arrays {
     return to - from;
   }
 
-
   public static void fill(boolean[] array, boolean value) {
     for (int i = 0; i < array.length; i++) {
       array[i] = value;
@@ -1042,7 +1041,9 @@ public final class Arrays {
     int at = from;
     int right = middle;
     for (int left = 0; left < length;) {
-      array[at++] = right < to && Float.compare(spare[left], array[right]) > 0 ? array[right++] : spare[left++];
+      array[at++] = right < to && Float.compare(spare[left], array[right]) > 0
+          ? array[right++]
+          : spare[left++];
     }
   }
 
@@ -1190,7 +1191,9 @@ public final class Arrays {
     int at = from;
     int right = middle;
     for (int left = 0; left < length;) {
-      array[at++] = right < to && Double.compare(spare[left], array[right]) > 0 ? array[right++] : spare[left++];
+      array[at++] = right < to && Double.compare(spare[left], array[right]) > 0
+          ? array[right++]
+          : spare[left++];
     }
   }
 

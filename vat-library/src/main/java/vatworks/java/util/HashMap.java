@@ -209,9 +209,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> {
   }
 
   @Override
-  public boolean isEmpty() {
-    return size == 0;
-  }
+  public boolean isEmpty() { return size == 0; }
 
   @Override
   public V get(Object key) {

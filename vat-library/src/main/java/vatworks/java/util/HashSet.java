@@ -49,9 +49,7 @@ public class HashSet<E> extends AbstractSet<E> {
   }
 
   @Override
-  public boolean isEmpty() {
-    return map.isEmpty();
-  }
+  public boolean isEmpty() { return map.isEmpty(); }
 
   @Override
   public boolean contains(Object object) {

@@ -35,14 +35,10 @@ public class LinkedHashSet<E> extends HashSet<E> implements SequencedSet<E> {
   }
 
   @Override
-  public E getFirst() {
-    return map.sequencedKeySet().getFirst();
-  }
+  public E getFirst() { return map.sequencedKeySet().getFirst(); }
 
   @Override
-  public E getLast() {
-    return map.sequencedKeySet().getLast();
-  }
+  public E getLast() { return map.sequencedKeySet().getLast(); }
 
   @Override
   public E removeFirst() {

@@ -166,14 +166,10 @@ final class LinkedViews {
     }
 
     @Override
-    public K getFirst() {
-      return firstOf(this);
-    }
+    public K getFirst() { return firstOf(this); }
 
     @Override
-    public K getLast() {
-      return firstOf(reversed());
-    }
+    public K getLast() { return firstOf(reversed()); }
 
     @Override
     public K removeFirst() {
@@ -207,14 +203,10 @@ final class LinkedViews {
     }
 
     @Override
-    public V getFirst() {
-      return firstOf(this);
-    }
+    public V getFirst() { return firstOf(this); }
 
     @Override
-    public V getLast() {
-      return firstOf(reversed());
-    }
+    public V getLast() { return firstOf(reversed()); }
 
     @Override
     public V removeFirst() {
@@ -228,7 +220,8 @@ final class LinkedViews {
   }
 
   static final class SequencedEntries<K, V> extends Entries<K, V>
-      implements SequencedSet<Map.Entry<K, V>> {
+      implements
+        SequencedSet<Map.Entry<K, V>> {
     SequencedEntries(HashMap<K, V> map, boolean isBackwards) {
       super(map, isBackwards);
     }
@@ -249,14 +242,10 @@ final class LinkedViews {
     }
 
     @Override
-    public Map.Entry<K, V> getFirst() {
-      return firstOf(this);
-    }
+    public Map.Entry<K, V> getFirst() { return firstOf(this); }
 
     @Override
-    public Map.Entry<K, V> getLast() {
-      return firstOf(reversed());
-    }
+    public Map.Entry<K, V> getLast() { return firstOf(reversed()); }
 
     @Override
     public Map.Entry<K, V> removeFirst() {

@@ -54,14 +54,10 @@ final class MapSet<E> extends AbstractSet<E> implements SequencedSet<E> {
   }
 
   @Override
-  public E getFirst() {
-    return map.sequencedKeySet().getFirst();
-  }
+  public E getFirst() { return map.sequencedKeySet().getFirst(); }
 
   @Override
-  public E getLast() {
-    return map.sequencedKeySet().getLast();
-  }
+  public E getLast() { return map.sequencedKeySet().getLast(); }
 
   @Override
   public E removeFirst() {
