@@ -30,6 +30,8 @@ final class ChangeFields {
         kind("bundleStored").and("bundle", it.bundle().id()).and("bytes", it.bundle().content().length);
       case Change.CodeSet it -> codeSet(it);
       case Change.LimitsSet it -> kind("limitsSet").and("limits", it.limits());
+      case Change.BudgetSet it -> kind("budgetSet").and("vat", it.vat()).and("budget", it.budget());
+      case Change.TurnUndone it -> kind("turnUndone").and("vat", it.vat()).and("reason", it.reason());
       case Change.ObjectAdded it ->
         kind("objectAdded").and("kref", it.object()).and("owner", it.owner()).and("slot", it.slot());
       case Change.SlotAdded it ->
@@ -47,8 +49,9 @@ final class ChangeFields {
       case Change.Enqueued it -> kind("enqueued").item(it.item());
       case Change.Dequeued _ -> kind("dequeued");
       case Change.Logged it -> kind("logged").and("vat", it.vat()).and("line", it.line());
-      case Change.CrankEnded it ->
-        kind("crankEnded").and("vat", it.vat()).and("asked", String.format("%016x", it.asked()));
+      case Change.CrankEnded it -> kind("crankEnded").and("vat", it.vat())
+          .and("asked", String.format("%016x", it.asked()))
+          .and("computrons", it.computrons());
     };
     return new JournalEntry.Fields(change.toString(), fields.values);
   }
@@ -100,7 +103,7 @@ final class ChangeFields {
   }
 
   private ChangeFields and(String name, Object value) {
-    values.put(name, value instanceof Integer ? value : value.toString());
+    values.put(name, value instanceof Number ? value : value.toString());
     return this;
   }
 }

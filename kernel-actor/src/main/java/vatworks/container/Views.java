@@ -157,6 +157,7 @@ final class Views {
         cranked.decision().changes().stream().filter(Views::isNews).map(Change::toString).toList(),
         switch (cranked.decision()) {
           case Decision.Aborted aborted -> Optional.of(aborted.fault().getMessage());
+          case Decision.Undone undone -> Optional.of(undone.fault().getMessage());
           case Decision.Committed _,Decision.Refused _ -> Optional.empty();
         });
   }
@@ -180,6 +181,7 @@ final class Views {
       case Change.Parked _,Change.Released _,Change.Followed _,Change.Settled _ -> true;
       case Change.PromiseRemoved _,Change.Enqueued _,Change.VatSuspended _,Change.VatResumed _ -> true;
       case Change.SetAside _,Change.LimitsSet _,Change.BundleStored _,Change.CodeSet _ -> true;
+      case Change.BudgetSet _,Change.TurnUndone _ -> true;
     };
   }
 }

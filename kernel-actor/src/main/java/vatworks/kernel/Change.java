@@ -3,6 +3,7 @@ package vatworks.kernel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
@@ -98,6 +99,29 @@ public sealed interface Change {
     @Override
     public String toString() {
       return "limits " + limits;
+    }
+  }
+
+  /// How much of the machine a vat may use from now on, where that is not what the limits say for all. A turn
+  /// that is run again runs within the budget of its day.
+  record BudgetSet(VatId vat, Budget budget) implements Change {
+    public BudgetSet {
+      Objects.requireNonNull(budget, "budget");
+    }
+
+    @Override
+    public String toString() {
+      return vat + " budget " + budget;
+    }
+  }
+
+  /// A vat had a turn that used too much: whatever it did in it is undone, and the vat goes on from before it.
+  ///
+  /// @param reason what it used too much of, after the vat's name: `used up its 1,000 computrons`
+  record TurnUndone(VatId vat, String reason) implements Change {
+    @Override
+    public String toString() {
+      return vat + " had its turn undone: " + reason;
     }
   }
 
@@ -241,10 +265,12 @@ public sealed interface Change {
   /// @param crank its number, 1-based
   /// @param vat whose turn it was; the kernel's where the change came from outside
   /// @param asked the [AskedHash] of what the vat asked for, against which a replayed turn is checked
-  record CrankEnded(long crank, VatId vat, long asked) implements Change {
+  /// @param computrons what the vat was charged for its turn, likewise; 0 for a trusted vat, and for the kernel
+  record CrankEnded(long crank, VatId vat, long asked, long computrons) implements Change {
     @Override
     public String toString() {
-      return "crank " + crank + " ended by " + vat + ", asked " + String.format("%016x", asked);
+      return "crank " + crank + " ended by " + vat + ", asked " + String.format("%016x", asked)
+          + (computrons == 0 ? "" : ", " + Words.number(computrons) + " computrons");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
@@ -233,6 +234,16 @@ public final class Crank {
     changes.add(new Change.LimitsSet(limits));
   }
 
+  /// Sets how much of the machine a vat may use from the next crank on.
+  public void setBudget(VatId whom, Budget budget) {
+    changes.add(new Change.BudgetSet(whom, budget));
+  }
+
+  /// Says that a turn is undone.
+  void undo(VatId whom, String reason) {
+    changes.add(new Change.TurnUndone(whom, reason));
+  }
+
   void terminate(VatId whom, String reason) {
     changes.add(new Change.VatTerminated(whom, reason));
     for (CList.Entry entry : tables.vat(whom).clist().entries()) {
@@ -245,11 +256,12 @@ public final class Crank {
   /// Ends the crank.
   ///
   /// @param asked the [AskedHash] of what the vat asked for
+  /// @param computrons what the vat is charged
   /// @return its changes, in order, ready to be applied
-  List<Change> end(long asked) {
+  List<Change> end(long asked, long computrons) {
     toTell.ifPresent(all -> all.forEach((whom, news) -> tell(whom, List.copyOf(news))));
     promises.ifPresent(PromiseDrafts::sweep);
-    changes.add(new Change.CrankEnded(tables.crank() + 1, vat, asked));
+    changes.add(new Change.CrankEnded(tables.crank() + 1, vat, asked, computrons));
     return changes;
   }
 

@@ -14,6 +14,10 @@ public sealed interface Decision {
   /// The crank does nothing of what was asked for, because the vat is at fault.
   record Aborted(List<Change> changes, VatFault fault) implements Decision {}
 
+  /// The crank does nothing of what was asked for, because the turn used more than the vat may use. The vat
+  /// goes on as it was before.
+  record Undone(List<Change> changes, VatFault fault) implements Decision {}
+
   /// There is no crank: what came from outside does not fit the tables.
   ///
   /// @param sentence why, for the person who asked

@@ -33,6 +33,9 @@ public final class Invariants {
     if (vat.suspended().isEmpty() && !vat.setAside().isEmpty()) {
       breach("vats", vat.id(), "nothing set aside, for it is not suspended", vat.setAside().size());
     }
+    if (vat.computrons() < 0) {
+      breach("vats", vat.id(), "0 computrons or more", vat.computrons());
+    }
     for (QueueItem item : vat.setAside()) {
       if (!tables.receiver(item).equals(vat)) {
         breach("vats", vat.id(), "what is set aside to be for it", item);

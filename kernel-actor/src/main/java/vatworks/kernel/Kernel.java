@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.vat.Asked;
+import vatworks.vat.Budget;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
@@ -16,7 +17,8 @@ import vatworks.vat.Slot;
 /// The rules. Reads the tables and answers with changes; mutates nothing.
 ///
 /// A turn goes like this: [#next] translates the head of the queue for its receiver, the vat runs, and
-/// [#commit] turns what it asked for into changes; or [#abort] does, if it threw.
+/// [#commit] turns what it asked for into changes; or [#abort] does, if it threw; or [#undo], if it used too
+/// much.
 public final class Kernel {
 
   private final Tables tables;
@@ -50,16 +52,17 @@ public final class Kernel {
   ///
   /// @param crank the one that [#next] began
   /// @param asked what the vat asked for, in order
+  /// @param computrons what the turn is charged
   /// @return committed, or aborted if the vat asked for what it may not
-  public Decision commit(Crank crank, List<Asked> asked) {
+  public Decision commit(Crank crank, List<Asked> asked, long computrons) {
     try {
       Syscalls syscalls = new Syscalls(crank);
       for (Asked syscall : asked) {
         syscalls.decide(syscall);
       }
-      return new Decision.Committed(crank.end(hash.of(asked)));
+      return new Decision.Committed(crank.end(hash.of(asked), computrons));
     } catch (VatFault fault) {
-      return abort(crank, asked, fault);
+      return abort(crank, asked, fault, computrons);
     }
   }
 
@@ -68,7 +71,8 @@ public final class Kernel {
   ///
   /// @param crank the one that [#next] began; it is dropped
   /// @param asked what the vat asked for before it failed
-  public Decision.Aborted abort(Crank crank, List<Asked> asked, VatFault fault) {
+  /// @param computrons what the turn is charged
+  public Decision.Aborted abort(Crank crank, List<Asked> asked, VatFault fault, long computrons) {
     Tables.Vat vat = tables.vat(crank.vat());
     Crank trace = new Crank(tables, vat.id());
     QueueItem head = tables.head().orElseThrow();
@@ -83,7 +87,27 @@ public final class Kernel {
     }
     rejectDecided(resolving, trace, vat, reason);
     resolving.tell();
-    return new Decision.Aborted(trace.end(hash.of(asked)), fault);
+    return new Decision.Aborted(trace.end(hash.of(asked), computrons), fault);
+  }
+
+  /// Decides a turn that used more than its vat may use: what was delivered is consumed, the message's result
+  /// is rejected, nothing else happens. The vat is what it was before; whoever holds it in memory sees to that.
+  ///
+  /// @param crank the one that [#next] began; it is dropped
+  /// @param computrons what the turn is charged all the same
+  public Decision.Undone undo(Crank crank, VatFault fault, long computrons) {
+    Tables.Vat vat = tables.vat(crank.vat());
+    Crank trace = new Crank(tables, vat.id());
+    QueueItem head = tables.head().orElseThrow();
+    trace.dequeue();
+    trace.undo(vat.id(), fault.getMessage());
+    trace.log(VatId.KERNEL, "a turn of " + vat.name() + " is undone: it " + fault.getMessage());
+    if (head instanceof Message message) {
+      Resolving resolving = new Resolving(trace, Optional.empty());
+      resolving.reject(message, Data.problem("vat " + vat.name() + " " + fault.getMessage()));
+      resolving.tell();
+    }
+    return new Decision.Undone(trace.end(AskedHash.NOTHING, computrons), fault);
   }
 
   /// Decides a message from outside.
@@ -123,6 +147,13 @@ public final class Kernel {
     return end(crank);
   }
 
+  /// Decides how much of the machine a vat may use from the next crank on.
+  public Decision.Committed budget(VatId vat, Budget budget) {
+    Crank crank = begin();
+    crank.setBudget(vat, budget);
+    return end(crank);
+  }
+
   /// Decides that a vat runs no turns for now.
   ///
   /// @param reason one sentence, which is logged
@@ -147,9 +178,11 @@ public final class Kernel {
   /// @param bundles its code
   /// @param previousState what its incarnation so far has told the new one
   /// @param asked what the new one asked for when it was told, in order
+  /// @param computrons what the new one is charged for that turn
   /// @return committed; refused if the vat is terminated, or asked for what it may not
   public Decision upgrade(
-      VatId vat, List<Bundle> bundles, Optional<String> previousState, List<Asked> asked) {
+      VatId vat, List<Bundle> bundles, Optional<String> previousState, List<Asked> asked,
+      long computrons) {
     Tables.Vat old = tables.vat(vat);
     if (!old.isRunning()) {
       return new Decision.Refused("vat " + old.name() + " is terminated: " + old.terminated().get());
@@ -165,7 +198,7 @@ public final class Kernel {
     }
     crank.log(
         VatId.KERNEL, old.name() + " is upgraded to incarnation " + (old.incarnation().number() + 1));
-    return new Decision.Committed(crank.end(hash.of(asked)));
+    return new Decision.Committed(crank.end(hash.of(asked), computrons));
   }
 
   /// The crank of an upgrade, up to where the new incarnation has its turn.
@@ -195,7 +228,7 @@ public final class Kernel {
 
   /// Ends a crank of the kernel's own.
   public Decision.Committed end(Crank crank) {
-    return new Decision.Committed(crank.end(AskedHash.NOTHING));
+    return new Decision.Committed(crank.end(AskedHash.NOTHING, 0));
   }
 
   private Next deliver(Message message) {

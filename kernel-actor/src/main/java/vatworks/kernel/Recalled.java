@@ -37,7 +37,9 @@ public record Recalled(List<Asked> asked, boolean isExact) {
   public static Recalled apply(Tables tables, Next next, List<Change> changes) {
     Change.CrankEnded ended = (Change.CrankEnded) changes.getLast();
     boolean isFault = changes.stream()
-        .anyMatch(it -> it instanceof Change.VatTerminated gone && gone.vat().equals(ended.vat()));
+        .anyMatch(
+            it -> it instanceof Change.VatTerminated gone && gone.vat().equals(ended.vat())
+                || it instanceof Change.TurnUndone);
     int begin = isFault || ended.vat().equals(VatId.KERNEL)
         ? changes.size()
         : Math.min(changes.size(), brought(tables, next, changes, ended.vat()));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
@@ -43,6 +44,8 @@ public final class Tables {
     Optional<String> suspended = Optional.empty();
     final ArrayDeque<QueueItem> setAside = new ArrayDeque<>(0);
     Incarnation incarnation = Incarnation.NONE;
+    Optional<Budget> budget = Optional.empty();
+    long computrons;
 
     Vat(VatId id, String name) {
       this.id = id;
@@ -80,6 +83,16 @@ public final class Tables {
     /// What the vat is made of.
     public Incarnation incarnation() {
       return incarnation;
+    }
+
+    /// How much of the machine it may use, where that is not what the limits say for all.
+    public Optional<Budget> budget() {
+      return budget;
+    }
+
+    /// What all its turns were charged.
+    public long computrons() {
+      return computrons;
     }
 
     /// Whether it is not terminated: it may be suspended.
@@ -123,6 +136,9 @@ public final class Tables {
       case Change.CrankEnded ended -> {
         expect("crank", "number", crank + 1, ended.crank());
         crank = ended.crank();
+        if (ended.computrons() != 0) {
+          vat(ended.vat()).computrons += ended.computrons();
+        }
       }
       case Change.SlotAdded added -> {
         vat(added.vat()).clist.add(added.slot(), added.kref());
@@ -159,6 +175,8 @@ public final class Tables {
       case Change.VatResumed resumed -> resume(vat(resumed.vat()));
       case Change.SetAside _ -> setAside();
       case Change.LimitsSet set -> limits = set.limits();
+      case Change.BudgetSet set -> vat(set.vat()).budget = Optional.of(set.budget());
+      case Change.TurnUndone undone -> vat(undone.vat()); // It is what it was.
       case Change.BundleStored stored -> bundles.put(stored.bundle().id(), stored.bundle());
       case Change.CodeSet set -> setCode(vat(set.vat()), set);
     }
@@ -291,9 +309,14 @@ public final class Tables {
     return Collections.unmodifiableCollection(log);
   }
 
-  /// What a vat may ask for in a turn.
+  /// What a vat may ask for in a turn, and how much of the machine it may use where nothing else is said of it.
   public Limits limits() {
     return limits;
+  }
+
+  /// The same for one vat, with the budget that it has.
+  public Limits limits(VatId vat) {
+    return vat(vat).budget.map(limits::withBudget).orElse(limits);
   }
 
   /// The number of the last crank, 0 before the first.

@@ -36,6 +36,10 @@ final class TablesDump {
         vat.id() + " is " + vat.name()
             + vat.terminated().map(reason -> ", terminated: " + reason).orElse("")
             + vat.suspended().map(reason -> ", suspended: " + reason).orElse(""));
+    if (vat.computrons() != 0) {
+      line(vat.id() + ": used " + vat.computrons() + " computrons");
+    }
+    vat.budget().ifPresent(budget -> line(vat.id() + ": " + budget));
     Tables.Incarnation incarnation = vat.incarnation();
     if (incarnation.number() > 0) {
       line(

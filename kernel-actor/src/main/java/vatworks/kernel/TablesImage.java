@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vatworks.kernel.PromiseState.Settled;
+import vatworks.vat.Budget;
 import vatworks.vat.Slot;
 
 /// The whole of the tables as bytes, and back.
@@ -46,6 +47,31 @@ public final class TablesImage {
       Terms.write(entry.vat(), out);
       out.text(entry.line());
     }
+    writeMetering(tables, out);
+  }
+
+  // At the end, and only if there is any: images are as they were before there was metering where no vat is
+  // metered, and those of that time are read.
+  private static void writeMetering(Tables tables, ByteWriter out) {
+    boolean isMetered = !tables.limits.budget().equals(Budget.DEFAULT)
+        || tables.vats.stream().anyMatch(vat -> vat.computrons != 0 || vat.budget.isPresent());
+    if (!isMetered) {
+      return;
+    }
+    Terms.write(tables.limits.budget(), out);
+    for (Tables.Vat vat : tables.vats) {
+      out.number(vat.computrons);
+      out.tag(vat.budget.isPresent() ? 1 : 0);
+      vat.budget.ifPresent(budget -> Terms.write(budget, out));
+    }
+  }
+
+  private static void readMetering(Tables tables, ByteReader in) {
+    tables.limits = tables.limits.withBudget(Terms.budget(in));
+    for (Tables.Vat vat : tables.vats) {
+      vat.computrons = in.number();
+      vat.budget = in.tag() == 0 ? Optional.empty() : Optional.of(Terms.budget(in));
+    }
   }
 
   /// The tables that were written.
@@ -72,6 +98,9 @@ public final class TablesImage {
     tables.queue.addAll(items(in));
     for (int lines = in.count(); lines > 0; lines--) {
       tables.log.addLast(new Tables.LogEntry(in.number(), Terms.vat(in), in.text()));
+    }
+    if (!in.isAtEnd()) {
+      readMetering(tables, in);
     }
     return tables;
   }

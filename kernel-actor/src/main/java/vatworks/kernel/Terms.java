@@ -3,6 +3,7 @@ package vatworks.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
@@ -112,6 +113,7 @@ public final class Terms {
     return new Bundle(in.text(), in.bytes());
   }
 
+  /// All of the limits but the budget.
   public static void write(Limits limits, ByteWriter out) {
     out.number(limits.bodyBytes());
     out.number(limits.slots());
@@ -121,10 +123,22 @@ public final class Terms {
     out.number(limits.turnBytes());
   }
 
+  /// Limits with the default budget.
   public static Limits limits(ByteReader in) {
     return new Limits(
         (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number(),
         in.number());
+  }
+
+  public static void write(Budget budget, ByteWriter out) {
+    out.number(budget.computrons());
+    out.number(budget.bytes());
+    out.number(budget.stackBytes());
+    out.number(budget.heapBytes());
+  }
+
+  public static Budget budget(ByteReader in) {
+    return new Budget(in.number(), in.number(), (int) in.number(), in.number());
   }
 
   public static void writeTexts(List<String> texts, ByteWriter out) {

@@ -2,6 +2,8 @@ package vatworks.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import vatworks.vat.Budget;
+import vatworks.vat.Gauge;
 import vatworks.vat.Slot;
 import vatworks.vat.StableText;
 
@@ -9,13 +11,35 @@ import vatworks.vat.StableText;
 ///
 /// The message is for a person, and says what the vat did: `threw ...`, `named o-51, which is not in its
 /// c-list`. It is journalled, so it depends on the vat's doing alone.
+///
+/// Most faults end the vat. One that used more of the machine than it may has its turn undone, and goes on.
 public final class VatFault extends Exception {
 
   private static final int CHARS = 1_000;
 
+  private final boolean isUndone;
+
   private VatFault(String message) {
+    this(message, false);
+  }
+
+  private VatFault(String message, boolean isUndone) {
     // No stack: a fault is a finding about the vat, and is made in the middle of the kernel's own loop.
     super(message, null, false, false);
+    this.isUndone = isUndone;
+  }
+
+  /// Whether the turn is undone, and the vat goes on from before it. Any other fault ends the vat.
+  public boolean isUndone() { return isUndone; }
+
+  /// The vat used more of the machine in a turn than its budget has.
+  public static VatFault exceeded(Gauge.Limit limit, Budget budget) {
+    return new VatFault(switch (limit) {
+      case COMPUTRONS -> "used up its " + Words.number(budget.computrons()) + " computrons";
+      case BYTES -> "allocated more than its " + Words.bytes(budget.bytes()) + " in one turn";
+      case STACK -> "went deeper than its " + Words.bytes(budget.stackBytes()) + " of stack";
+      case HEAP -> "keeps more than its " + Words.bytes(budget.heapBytes()) + " alive";
+    }, true);
   }
 
   /// The vat named an import that it was never given.

@@ -95,7 +95,7 @@ public class CrankBench {
 
   private List<Change> apply() {
     Next.Deliver deliver = (Next.Deliver) kernel.next();
-    Decision decision = kernel.commit(deliver.crank(), asked);
+    Decision decision = kernel.commit(deliver.crank(), asked, 0);
     decision.changes().forEach(tables::apply);
     return decision.changes();
   }

@@ -73,7 +73,7 @@ final class BareKernel {
         Turn turn = new Turn(Limits.DEFAULT);
         vats.get((int) deliver.crank().vat().number() - 1).deliver(turn, deliver.delivery());
         List<Asked> asked = turn.end();
-        apply(kernel.commit(deliver.crank(), asked));
+        apply(kernel.commit(deliver.crank(), asked, 0));
       }
     }
     return true;

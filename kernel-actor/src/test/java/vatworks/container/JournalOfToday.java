@@ -6,6 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import vatworks.kernel.Decision;
+import vatworks.kernel.Kernel;
+import vatworks.kernel.Next;
+import vatworks.kernel.Tables;
+import vatworks.kernel.VatFault;
+import vatworks.kernel.VatId;
+import vatworks.kernel.journal.BlockChain;
+import vatworks.kernel.journal.JournalReader;
+import vatworks.kernel.journal.JournalWriter;
+import vatworks.kernel.store.Journals;
+import vatworks.vat.Budget;
+import vatworks.vat.Gauge;
 import vatworks.vat.Limits;
 
 /// Makes a journal as this version writes it, to be kept for later versions to read: a program that comes by
@@ -14,7 +26,8 @@ final class JournalOfToday {
 
   private static final Options KEPT = Options.defaults().withFixedBlocks(8).withStore(new Store.Sqlite())
       .withSnapshots(12);
-  private static final Limits OTHER = new Limits(1 << 20, 9_999, 256, 16_384, 100_000, 64 << 20);
+  private static final Limits OTHER = new Limits(1 << 20, 9_999, 256, 16_384, 100_000, 64 << 20,
+      new Budget(200_000_000, 64 << 20, 1 << 20, 64 << 20));
 
   private static final String DIRECTORY = """
       package old;
@@ -165,7 +178,10 @@ final class JournalOfToday {
       send(container, "directory", "settle", "[7]");
       send(container, "reader", "await", "[]");
       send(container, "slow", "one", "[]");
+      container.pause().join();
+      container.send("reader", 0, "relay", "[]").join();
     }
+    useTooMuch(Journals.sqlite(basedir.resolve(".vat/journal.db")));
     // Nobody is that quick: all that has had a turn is stopped, and what is for it is set aside.
     Options hurried = KEPT.withReplayTurn(Duration.ofNanos(1)).withLimits(OTHER);
     try (Container container = Container.open(basedir, hurried)) {
@@ -182,6 +198,34 @@ final class JournalOfToday {
         container.send(vat, 0, vat.equals("slow") ? "three" : "relay", "[]").join();
       }
     }
+  }
+
+  // Its vats are trusted and use as much as they like: so what a metered vat would come by is decided here.
+  private static void useTooMuch(Journals journals) {
+    BlockChain chain = new BlockChain();
+    Tables tables = new Tables();
+    try (JournalReader reader = journals.reader(ContainerFile.MAIN)) {
+      reader.blocks(1, block -> {
+        chain.follow(block, tables::apply);
+        return true;
+      });
+    }
+    Kernel kernel = new Kernel(tables);
+    VatId vat = tables.vat("reader").orElseThrow().id();
+    add(kernel.budget(vat, new Budget(5_000_000, 64 << 20, 512 << 10, 64 << 20)), tables, chain);
+    Budget budget = tables.limits(vat).budget();
+    Next.Deliver next = (Next.Deliver) kernel.next();
+    VatFault fault = VatFault.exceeded(Gauge.Limit.COMPUTRONS, budget);
+    add(kernel.undo(next.crank(), fault, budget.computrons()), tables, chain);
+    try (JournalWriter writer = journals.writer(ContainerFile.MAIN)) {
+      writer.append(chain.close());
+      writer.commit();
+    }
+  }
+
+  private static void add(Decision decision, Tables tables, BlockChain chain) {
+    decision.changes().forEach(tables::apply);
+    chain.add(decision.changes());
   }
 
   private static void send(Container container, String vat, String method, String args) {

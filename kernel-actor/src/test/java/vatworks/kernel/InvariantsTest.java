@@ -63,7 +63,7 @@ class InvariantsTest {
     assertThatThrownBy(() -> tables(new Change.Dequeued()))
         .hasMessage(
             "the kernel's table of queue is broken at head: expected a message or news, found nothing");
-    assertThatThrownBy(() -> tables(new Change.CrankEnded(2, V1, 0)))
+    assertThatThrownBy(() -> tables(new Change.CrankEnded(2, V1, 0, 0)))
         .hasMessage("the kernel's table of crank is broken at number: expected 1, found 2");
     assertThatThrownBy(() -> tables(new Change.ObjectAdded(Kref.object(21), V1, Slot.ROOT)))
         .hasMessage("the kernel's table of objects is broken at ko21: expected 20, found 21");

@@ -11,6 +11,7 @@ import java.util.Random;
 import vatworks.vat.Asked;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
+import vatworks.vat.Gauge;
 import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
 
@@ -83,6 +84,9 @@ public final class RandomScript {
       if (random.nextInt(40) == 0) {
         operate(script.tables.vat(new VatId(anyVat())));
       }
+      if (random.nextInt(50) == 0) {
+        script.exceed(Gauge.Limit.values()[random.nextInt(Gauge.Limit.values().length)]);
+      }
       if (crank % reloadEvery == 0) {
         script.reload();
       }
@@ -95,6 +99,7 @@ public final class RandomScript {
     String code = " code" + random.nextInt(3);
     if (!vat.isRunning()) {
       script.run("limits " + (1 + random.nextInt(1_000_000)));
+      script.run("budget " + vat.id() + " " + (1 + random.nextInt(1_000_000)));
       return;
     }
     if (vat.incarnation().number() == 0) {

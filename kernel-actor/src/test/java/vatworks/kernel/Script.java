@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import vatworks.kernel.journal.ChangeCodec;
 import vatworks.kernel.journal.TablesCodec;
 import vatworks.vat.Asked;
+import vatworks.vat.Budget;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Gauge;
 import vatworks.vat.Limits;
 import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
@@ -37,10 +39,13 @@ import vatworks.vat.Slot;
 /// - `ask @right.greet #["$0"] [@left:3]` is one that wants an answer
 /// - `turn: send o-50.greet #[] [o+7] -> p+1; subscribe p+1; log hello` delivers the head and asks for this
 /// - `turn: resolve p-60 fulfilled #3 & p+1 rejected #"no" & p+2 forwarded #"$0" [o-50]` likewise
+/// - `turn charged 310: log hello` likewise, and it is charged so many computrons
 /// - `turn throws boom` delivers the head to a vat that throws
+/// - `turn exceeds COMPUTRONS` delivers the head to a vat that uses more of that than it may
 /// - `code v1 one` sets what v1 is made of
 /// - `upgrade v1 two told state: log hello` makes it of something else, which asks for this
 /// - `limits 1000` sets how many bytes a turn may ask for
+/// - `budget v1 1000` sets how many computrons a turn of v1 may use
 /// - `suspend v1 reason`, `resume v1`
 /// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
@@ -50,6 +55,7 @@ public final class Script {
       .compile("send ([op][+-]\\d+)\\.(\\S+) (#\\S*)(?: \\[(.*)])?(?: -> (p[+-]\\d+))?");
   private static final Pattern CONSOLE = Pattern
       .compile("(?:console|ask) (@\\S+?)\\.(\\S+) (#\\S*)(?: \\[(.*)])?");
+  private static final Pattern CHARGED = Pattern.compile("turn charged (\\d+)");
   private static final Pattern RESOLUTION = Pattern
       .compile("([op][+-]\\d+) (fulfilled|forwarded|rejected) (#\\S*)(?: \\[(.*)])?");
 
@@ -153,12 +159,16 @@ public final class Script {
             ? Optional.of(words[4].replace(":", ""))
             : Optional.empty();
         asked.put(tables.crank() + 1, asked(syscalls.split("; ")));
-        return kernel.upgrade(vat(words[1]), bundles(words), told, asked(syscalls.split("; ")));
+        return kernel.upgrade(vat(words[1]), bundles(words), told, asked(syscalls.split("; ")), 7);
       }
       case "limits" -> {
         Crank crank = kernel.begin();
         crank.setLimits(new Limits(1 << 20, 10_000, 256, 16_384, 100_000, Long.parseLong(words[1])));
         return kernel.end(crank);
+      }
+      case "budget" -> {
+        return kernel.budget(
+            vat(words[1]), new Budget(Long.parseLong(words[2]), 1 << 20, 1 << 19, 1 << 20));
       }
       case "suspend" -> {
         return kernel.suspend(vat(words[1]), words[2]);
@@ -184,13 +194,22 @@ public final class Script {
   private void turn(String input, List<String> outcome) {
     Next.Deliver deliver = (Next.Deliver) kernel.next();
     outcome.add(deliver.crank().vat() + " gets " + deliver.delivery());
-    if (input.startsWith("turn throws")) {
+    Matcher charged = CHARGED.matcher(input);
+    long computrons = charged.lookingAt() ? Long.parseLong(charged.group(1)) : 0;
+    if (input.startsWith("turn exceeds")) {
+      undo(deliver.crank(), Gauge.Limit.valueOf(input.substring("turn exceeds ".length())), outcome);
+    } else if (input.startsWith("turn throws")) {
       String what = input.substring("turn throws ".length());
-      apply(kernel.abort(deliver.crank(), List.of(), VatFault.threw(what)), outcome);
+      apply(kernel.abort(deliver.crank(), List.of(), VatFault.threw(what), 0), outcome);
     } else {
       String syscalls = input.contains(": ") ? input.substring(input.indexOf(": ") + 2) : "";
-      commit(deliver.crank(), asked(syscalls.split("; ")), outcome);
+      commit(deliver.crank(), asked(syscalls.split("; ")), computrons, outcome);
     }
+  }
+
+  private void undo(Crank crank, Gauge.Limit limit, List<String> outcome) {
+    Budget budget = tables.limits(crank.vat()).budget();
+    apply(kernel.undo(crank, VatFault.exceeded(limit, budget), budget.computrons()), outcome);
   }
 
   private static List<Bundle> bundles(String[] words) {
@@ -209,14 +228,21 @@ public final class Script {
       case Next.Answer answer -> Optional.of(applied(answer.decision()));
       case Next.Deliver deliver -> {
         List<Asked> syscalls = vat.apply(deliver.crank().vat(), deliver.delivery());
-        yield Optional.of(commit(deliver.crank(), syscalls, new ArrayList<>()));
+        yield Optional.of(commit(deliver.crank(), syscalls, 1_000L * syscalls.size(), new ArrayList<>()));
       }
     };
   }
 
-  private Decision commit(Crank crank, List<Asked> syscalls, List<String> outcome) {
+  /// Delivers the head, if it calls for a turn, to a vat that uses more than it may.
+  void exceed(Gauge.Limit limit) {
+    if (kernel.next() instanceof Next.Deliver deliver) {
+      undo(deliver.crank(), limit, new ArrayList<>());
+    }
+  }
+
+  private Decision commit(Crank crank, List<Asked> syscalls, long computrons, List<String> outcome) {
     asked.put(tables.crank() + 1, syscalls);
-    Decision decision = kernel.commit(crank, syscalls);
+    Decision decision = kernel.commit(crank, syscalls, computrons);
     apply(decision, outcome);
     return decision;
   }

@@ -1,5 +1,7 @@
 package vatworks.vat;
 
+import java.util.Objects;
+
 /// How much a vat may ask for. What is over a limit is refused at the syscall, with a [SyscallRefused].
 ///
 /// @param bodyBytes the size of a message's body, in bytes of UTF-8
@@ -10,8 +12,10 @@ package vatworks.vat;
 ///     delivery brings
 /// @param turnBytes the size of all that one turn asks for, in bytes: bodies, method names and log lines in
 ///     UTF-8, 8 for each slot
+/// @param budget how much of the machine a turn may use, where the vat is confined
 public record Limits(
-    int bodyBytes, int slots, int methodChars, int logChars, int turnSyscalls, long turnBytes) {
+    int bodyBytes, int slots, int methodChars, int logChars, int turnSyscalls, long turnBytes,
+    Budget budget) {
 
   /// What a container has unless its configuration says otherwise.
   public static final Limits DEFAULT = new Limits(1 << 20, 10_000, 256, 16_384, 100_000, 64L << 20);
@@ -24,6 +28,18 @@ public record Limits(
     requirePositive("logChars", logChars);
     requirePositive("turnSyscalls", turnSyscalls);
     requirePositive("turnBytes", turnBytes);
+    Objects.requireNonNull(budget, "budget");
+  }
+
+  /// Limits with the budget that a vat has unless something else is said.
+  public Limits(
+      int bodyBytes, int slots, int methodChars, int logChars, int turnSyscalls, long turnBytes) {
+    this(bodyBytes, slots, methodChars, logChars, turnSyscalls, turnBytes, Budget.DEFAULT);
+  }
+
+  /// These limits with another budget.
+  public Limits withBudget(Budget other) {
+    return new Limits(bodyBytes, slots, methodChars, logChars, turnSyscalls, turnBytes, other);
   }
 
   private static void requirePositive(String name, long value) {

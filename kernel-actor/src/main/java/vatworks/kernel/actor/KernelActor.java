@@ -38,6 +38,7 @@ import vatworks.kernel.Kref;
 import vatworks.kernel.Next;
 import vatworks.kernel.PromiseState;
 import vatworks.kernel.Tables;
+import vatworks.kernel.VatFault;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
@@ -421,9 +422,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     InTurn inTurn = turn.orElseThrow();
     turn = Optional.empty();
     List<Asked> asked = ended.end().asked();
-    Decision decision = ended.end().fault().isEmpty()
-        ? kernel.commit(inTurn.crank(), asked)
-        : kernel.abort(inTurn.crank(), asked, ended.end().fault().get());
+    Decision decision = decide(inTurn.crank(), ended.end());
     add(decision);
     if (steps.areWaiting()) {
       VatActor.Deliver deliver = inTurn.deliver();
@@ -436,6 +435,16 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
               asked,
               decision));
     }
+  }
+
+  private Decision decide(Crank crank, Turns.End end) {
+    if (end.fault().isEmpty()) {
+      return kernel.commit(crank, end.asked(), end.computrons());
+    }
+    VatFault fault = end.fault().get();
+    return fault.isUndone()
+        ? kernel.undo(crank, fault, end.computrons())
+        : kernel.abort(crank, end.asked(), fault, end.computrons());
   }
 
   /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
@@ -477,7 +486,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     add(decision);
     SendReply reply = switch (decision) {
       case Decision.Refused refused -> new SendReply.Refused(refused.sentence());
-      case Decision.Committed _,Decision.Aborted _ ->
+      case Decision.Committed _,Decision.Aborted _,Decision.Undone _ ->
         new SendReply.Queued(tables.crank(), send.answer().map(answer -> outputs.question(decision, answer)));
     };
     outputs.tell(send.replyTo(), reply);
@@ -494,7 +503,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       case Next.Deliver deliver -> {
         Crank crank = deliver.crank();
         VatActor.Deliver delivery = new VatActor.Deliver(
-            crank.number(), tables.vat(crank.vat()).name(), deliver.delivery(), tables.limits());
+            crank.number(), tables.vat(crank.vat()).name(), deliver.delivery(),
+            tables.limits(crank.vat()));
         turn = Optional.of(new InTurn(crank, delivery));
         setup.watch().turnBegins(delivery);
         vats.get(crank.vat()).tell(delivery);

@@ -63,7 +63,7 @@ final class Upgrading {
     // Of a suspended vat nobody knows what it would say: it is not what it was.
     boolean isAsked = vat.suspended().isEmpty();
     VatActor.HandOver work = new VatActor.HandOver(
-        tables.crank() + 1, vat.name(), next, isAsked, tables.limits());
+        tables.crank() + 1, vat.name(), next, isAsked, tables.limits(vat.id()));
     watch.turnBegins(work);
     crew.actors().apply(vat.id()).tell(work);
   }
@@ -78,10 +78,13 @@ final class Upgrading {
       return;
     }
     Turns.End end = ended.end().orElseThrow();
-    switch (kernel.upgrade(now.vat(), now.upgrade().code(), ended.said().state(), end.asked())) {
+    Optional<String> state = ended.said().state();
+    switch (kernel.upgrade(now.vat(), now.upgrade().code(), state, end.asked(), end.computrons())) {
       case Decision.Refused refused -> undo(now, ended.hasRun(), "upgraded() " + refused.sentence());
       case Decision.Aborted aborted ->
         throw new IllegalStateException("an upgrade was aborted", aborted.fault());
+      case Decision.Undone undone ->
+        throw new IllegalStateException("an upgrade was aborted", undone.fault());
       case Decision.Committed committed -> {
         crew.add().accept(committed);
         crew.actors().apply(now.vat()).tell(new VatActor.Become(Optional.of(now.next())));

@@ -17,7 +17,8 @@ import vatworks.kernel.journal.ChangeCodec;
 /// @param crank the number of the last crank
 /// @param hash of the last block, in hexadecimal
 /// @param cut how the last block differs from the one it was made of; empty where it does not
-public record Manifest(long blocks, long crank, String hash, Optional<Cut> cut) {
+/// @param changes the newest format that its blocks may be in
+public record Manifest(long blocks, long crank, String hash, Optional<Cut> cut, int changes) {
 
   /// The version of an archive's layout.
   public static final int FORMAT = 1;
@@ -29,6 +30,11 @@ public record Manifest(long blocks, long crank, String hash, Optional<Cut> cut) 
   /// @param of how many there were
   /// @param hash the hash that the whole block has there, in hexadecimal
   public record Cut(int cranks, int of, String hash) {}
+
+  /// The manifest of an archive that is written now.
+  public Manifest(long blocks, long crank, String hash, Optional<Cut> cut) {
+    this(blocks, crank, hash, cut, ChangeCodec.FORMAT);
+  }
 
   private static final ObjectMapper JSON = JsonMapper.builder()
       .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -46,7 +52,7 @@ public record Manifest(long blocks, long crank, String hash, Optional<Cut> cut) 
           "crank": %d,
           "hash": "%s"%s
         }
-        """.formatted(FORMAT, ChangeCodec.FORMAT, blocks, crank, hash, cut.map(Manifest::text).orElse(""));
+        """.formatted(FORMAT, changes, blocks, crank, hash, cut.map(Manifest::text).orElse(""));
   }
 
   private static String text(Cut cut) {
@@ -66,15 +72,17 @@ public record Manifest(long blocks, long crank, String hash, Optional<Cut> cut) 
   ///     both
   static Manifest parse(byte[] bytes) throws IOException {
     JsonNode tree = tree(bytes);
-    requireVersion(tree, "format", FORMAT, "archives of format ");
-    requireVersion(tree, "changes", ChangeCodec.FORMAT, "journals of format ");
+    requireVersion(tree, "format", FORMAT, FORMAT, "archives of format ");
+    requireVersion(
+        tree, "changes", ChangeCodec.OLDEST_FORMAT, ChangeCodec.FORMAT, "journals of format ");
     Optional<Cut> cut = Optional.empty();
     if (tree.has("cut")) {
       JsonNode node = tree.get("cut");
       cut = Optional.of(
           new Cut((int) number(node, "cranks"), (int) number(node, "of"), hash(node)));
     }
-    Manifest manifest = new Manifest(number(tree, "blocks"), number(tree, "crank"), hash(tree), cut);
+    Manifest manifest = new Manifest(
+        number(tree, "blocks"), number(tree, "crank"), hash(tree), cut, (int) number(tree, "changes"));
     byte[] expected = manifest.text().getBytes(StandardCharsets.UTF_8);
     int wrong = Arrays.mismatch(bytes, expected);
     if (wrong >= 0) {
@@ -95,12 +103,14 @@ public record Manifest(long blocks, long crank, String hash, Optional<Cut> cut) 
     }
   }
 
-  private static void requireVersion(JsonNode tree, String key, int known, String what) throws IOException {
+  private static void requireVersion(JsonNode tree, String key, int oldest, int newest, String what)
+      throws IOException {
     long found = number(tree, key);
-    if (found != known) {
+    if (found < oldest || found > newest) {
       throw new IOException(
-          "\"" + key + "\" is " + found + ", and this Vatworks reads " + what + known
-              + (found > known ? ": import it with the Vatworks that wrote it, or a newer one" : ""));
+          "\"" + key + "\" is " + found + ", and this Vatworks reads " + what
+              + (oldest == newest ? newest : oldest + " to " + newest)
+              + (found > newest ? ": import it with the Vatworks that wrote it, or a newer one" : ""));
     }
   }
 

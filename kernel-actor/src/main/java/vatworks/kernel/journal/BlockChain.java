@@ -114,7 +114,7 @@ public final class BlockChain {
   ///
   /// @throws JournalException if the block does not follow
   public void follow(BlockCommitted block) {
-    if (block.format() != ChangeCodec.FORMAT) {
+    if (block.format() < ChangeCodec.OLDEST_FORMAT || block.format() > ChangeCodec.FORMAT) {
       throw JournalException.otherFormat(block);
     }
     if (block.height() != height + 1) {

@@ -10,16 +10,21 @@ import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.Terms;
 import vatworks.kernel.VatId;
+import vatworks.vat.Budget;
 import vatworks.vat.Slot;
 
 /// Changes as bytes: a tag, then the record's components in order.
 ///
-/// The tags and layouts are format [#FORMAT] of the journal. They never change meaning; a new kind of change
-/// gets a new tag, and a new layout a new format.
+/// The tags and layouts are format [#FORMAT] of the journal. They never change meaning: a new kind of change,
+/// or a new layout of an old one, gets a new tag, and all that are new a new format. So what was written in a
+/// format since [#OLDEST_FORMAT] is read without asking which it was.
 public final class ChangeCodec {
 
   /// The version of this layout, written into every block.
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
+
+  /// The oldest version that is read: its vats are not metered.
+  public static final int OLDEST_FORMAT = 3;
 
   private static final int VAT_ADDED = 1;
   private static final int VAT_TERMINATED = 2;
@@ -46,7 +51,11 @@ public final class ChangeCodec {
   private static final int VAT_SUSPENDED = 23;
   private static final int VAT_RESUMED = 24;
   private static final int SET_ASIDE = 25;
-  private static final int LIMITS_SET = 26;
+  private static final int LIMITS_SET = 26; // with the default budget
+  private static final int CRANK_CHARGED = 27; // a crank's end with computrons
+  private static final int LIMITS_AND_BUDGET_SET = 28;
+  private static final int BUDGET_SET = 29;
+  private static final int TURN_UNDONE = 30;
 
   private ChangeCodec() {}
 
@@ -63,10 +72,13 @@ public final class ChangeCodec {
         Terms.write(news, out);
       }
       case Change.CrankEnded ended -> {
-        out.tag(CRANK_ENDED);
+        out.tag(ended.computrons() == 0 ? CRANK_ENDED : CRANK_CHARGED);
         out.number(ended.crank());
         Terms.write(ended.vat(), out);
         out.fixed(ended.asked());
+        if (ended.computrons() != 0) {
+          out.number(ended.computrons());
+        }
       }
       case Change.SlotAdded added -> {
         out.tag(SLOT_ADDED);
@@ -157,8 +169,22 @@ public final class ChangeCodec {
       }
       case Change.SetAside _ -> out.tag(SET_ASIDE);
       case Change.LimitsSet set -> {
-        out.tag(LIMITS_SET);
+        boolean isDefault = set.limits().budget().equals(Budget.DEFAULT);
+        out.tag(isDefault ? LIMITS_SET : LIMITS_AND_BUDGET_SET);
         Terms.write(set.limits(), out);
+        if (!isDefault) {
+          Terms.write(set.limits().budget(), out);
+        }
+      }
+      case Change.BudgetSet set -> {
+        out.tag(BUDGET_SET);
+        Terms.write(set.vat(), out);
+        Terms.write(set.budget(), out);
+      }
+      case Change.TurnUndone undone -> {
+        out.tag(TURN_UNDONE);
+        Terms.write(undone.vat(), out);
+        out.text(undone.reason());
       }
     }
   }
@@ -177,7 +203,8 @@ public final class ChangeCodec {
     return switch (in.tag()) {
       case DEQUEUED -> new Change.Dequeued();
       case ENQUEUED -> new Change.Enqueued(Terms.message(in));
-      case CRANK_ENDED -> new Change.CrankEnded(in.number(), Terms.vat(in), in.fixed());
+      case CRANK_ENDED -> new Change.CrankEnded(in.number(), Terms.vat(in), in.fixed(), 0);
+      case CRANK_CHARGED -> new Change.CrankEnded(in.number(), Terms.vat(in), in.fixed(), in.number());
       case SLOT_ADDED -> new Change.SlotAdded(Terms.vat(in), Terms.slot(in), Terms.kref(in));
       case OBJECT_ADDED -> new Change.ObjectAdded(Terms.kref(in), Terms.vat(in), Terms.slot(in));
       case LOGGED -> new Change.Logged(Terms.vat(in), in.text());
@@ -201,7 +228,11 @@ public final class ChangeCodec {
       case VAT_RESUMED -> new Change.VatResumed(Terms.vat(in));
       case SET_ASIDE -> new Change.SetAside();
       case LIMITS_SET -> new Change.LimitsSet(Terms.limits(in));
-      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + LIMITS_SET);
+      case LIMITS_AND_BUDGET_SET ->
+        new Change.LimitsSet(Terms.limits(in).withBudget(Terms.budget(in)));
+      case BUDGET_SET -> new Change.BudgetSet(Terms.vat(in), Terms.budget(in));
+      case TURN_UNDONE -> new Change.TurnUndone(Terms.vat(in), in.text());
+      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + TURN_UNDONE);
     };
   }
 

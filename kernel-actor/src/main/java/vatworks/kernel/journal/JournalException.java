@@ -14,7 +14,8 @@ public final class JournalException extends RuntimeException {
   static JournalException otherFormat(BlockCommitted block) {
     return new JournalException(
         "block " + block.height() + " of the journal is in format " + block.format()
-            + "; this version of Vatworks reads format " + ChangeCodec.FORMAT,
+            + "; this version of Vatworks reads formats " + ChangeCodec.OLDEST_FORMAT + " to "
+            + ChangeCodec.FORMAT,
         null);
   }
 

@@ -10,7 +10,10 @@ import vatworks.kernel.TablesImage;
 public final class TablesCodec {
 
   /// The version of the layout, written into every snapshot.
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
+
+  /// The oldest version that is read: it is today's without metering.
+  public static final int OLDEST_FORMAT = 1;
 
   private TablesCodec() {}
 
@@ -41,7 +44,7 @@ public final class TablesCodec {
   /// The tables of a snapshot; empty where it is damaged, or of another version: what it would save is then
   /// made anew from the blocks.
   public static Optional<Tables> read(SnapshotTaken snapshot) {
-    if (snapshot.format() != FORMAT || !snapshot.isWhole()) {
+    if (snapshot.format() < OLDEST_FORMAT || snapshot.format() > FORMAT || !snapshot.isWhole()) {
       return Optional.empty();
     }
     try {

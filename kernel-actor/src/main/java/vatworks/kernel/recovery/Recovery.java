@@ -30,7 +30,6 @@ import vatworks.kernel.journal.SnapshotTaken;
 import vatworks.kernel.journal.TablesCodec;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Delivery;
-import vatworks.vat.Limits;
 
 /// Brings a container back from its journal, in one pass: every block is checked and applied to the tables,
 /// and before a crank is applied the tables say what its vat was brought. That is what the vat is brought
@@ -71,6 +70,7 @@ public final class Recovery {
   private final List<Change> crank = new ArrayList<>();
   private boolean setsCode; // the crank, so far
   private boolean terminates;
+  private boolean isUndone; // and so is not run again
   private Tables tables = new Tables();
   private Kernel kernel = new Kernel(tables);
   private BlockChain chain = new BlockChain();
@@ -214,6 +214,7 @@ public final class Recovery {
     switch (change) {
       case Change.CodeSet _ -> setsCode = true;
       case Change.VatTerminated _ -> terminates = true;
+      case Change.TurnUndone _ -> isUndone = true;
       case Change.CrankEnded ended -> endCrank(ended);
       default -> {
       }
@@ -224,20 +225,21 @@ public final class Recovery {
     if (terminates && observer.isEmpty()) {
       crank.forEach(this::forget);
     }
-    Strand strand = setsCode ? null : strands.get(ended.vat());
+    Strand strand = setsCode || isUndone ? null : strands.get(ended.vat());
     if (strand != null) {
       strand.add(
           new Replaying.Turn(
-              ended.crank(), delivery(ended), tables.limits(), ended.asked(), terminates));
+              ended.crank(), delivery(ended), tables.limits(ended.vat()), ended.asked(),
+              ended.computrons(), terminates));
     }
-    Limits limits = tables.limits();
     crank.forEach(tables::apply);
     if (setsCode) {
-      crank.forEach(change -> make(change, ended, limits));
+      crank.forEach(change -> make(change, ended));
     }
     crank.clear();
     setsCode = false;
     terminates = false;
+    isUndone = false;
   }
 
   // What the vat was brought: what the head of the queue is, in its own names.
@@ -254,14 +256,16 @@ public final class Recovery {
     }
   }
 
-  private void make(Change change, Change.CrankEnded ended, Limits limits) {
+  private void make(Change change, Change.CrankEnded ended) {
     if (change instanceof Change.CodeSet set
         && wanted.test(set.vat())
         && set.incarnation() >= newest.getOrDefault(set.vat(), 0L)) {
       Tables.Vat vat = tables.vat(set.vat());
       List<Bundle> code = set.bundles().stream().map(tables::bundle).toList();
       Optional<Replaying.Told> upgrade = ended.vat().equals(set.vat())
-          ? Optional.of(new Replaying.Told(set.previousState(), limits, ended.asked()))
+          ? Optional.of(
+              new Replaying.Told(
+                  set.previousState(), tables.limits(vat.id()), ended.asked(), ended.computrons()))
           : Optional.empty();
       Strand strand = new Strand(vat.id(), vat.name(), codes, threads(), this::waitForRoom,
           observer.orElse(Observer.NOBODY));

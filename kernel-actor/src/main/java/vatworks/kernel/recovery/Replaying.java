@@ -20,13 +20,16 @@ sealed interface Replaying {
   /// A new incarnation's first turn.
   ///
   /// @param asked the hash of what it asked for then
-  record Told(Optional<String> previousState, Limits limits, long asked) {}
+  /// @param computrons what it was charged then
+  record Told(Optional<String> previousState, Limits limits, long asked, long computrons) {}
 
   /// It had a turn.
   ///
   /// @param asked the hash of what it asked for then
+  /// @param computrons what it was charged then
   /// @param isLast whether the vat was terminated by it
-  record Turn(long crank, Delivery delivery, Limits limits, long asked, boolean isLast)
+  record Turn(
+      long crank, Delivery delivery, Limits limits, long asked, long computrons, boolean isLast)
       implements
         Replaying {}
 }

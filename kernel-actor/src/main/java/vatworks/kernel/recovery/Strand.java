@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import vatworks.kernel.AskedHash;
 import vatworks.kernel.VatId;
+import vatworks.kernel.Words;
 import vatworks.kernel.turn.Turns;
 import vatworks.kernel.turn.VatInstance;
 import vatworks.vat.Asked;
@@ -120,8 +121,8 @@ final class Strand {
   private static long chars(Replaying next) {
     return switch (next) {
       case Replaying.Made _ -> 0;
-      case Replaying.Turn(_, Delivery.Message message, _, _, _) -> message.args().body().length();
-      case Replaying.Turn(_, Delivery.Notify news, _, _, _) ->
+      case Replaying.Turn(_, Delivery.Message message, _, _, _, _) -> message.args().body().length();
+      case Replaying.Turn(_, Delivery.Notify news, _, _, _, _) ->
         news.resolutions().stream().mapToLong(it -> it.data().body().length()).sum();
     };
   }
@@ -156,7 +157,9 @@ final class Strand {
     switch (next) {
       case Replaying.Made made -> make(made);
       case Replaying.Turn turn ->
-        compare(turn, turn.asked(), Turns.deliver(instance.orElseThrow(), turn.delivery(), turn.limits()));
+        compare(
+            turn, turn.asked(), turn.computrons(),
+            Turns.deliver(instance.orElseThrow(), turn.delivery(), turn.limits()));
     }
   }
 
@@ -171,17 +174,24 @@ final class Strand {
     made.upgrade()
         .ifPresent(
             told -> compare(
-                made, told.asked(),
+                made, told.asked(), told.computrons(),
                 Turns.upgraded(instance.orElseThrow(), told.previousState(), told.limits())));
   }
 
-  private void compare(Replaying replayed, long expected, Turns.End end) {
+  private void compare(Replaying replayed, long asked, long computrons, Turns.End end) {
     boolean isLast = replayed instanceof Replaying.Turn turn && turn.isLast();
-    boolean isSame = hash.of(end.asked()) == expected && (isLast || end.fault().isEmpty());
+    boolean didTheSame = hash.of(end.asked()) == asked && (isLast || end.fault().isEmpty());
+    boolean isSame = didTheSame && end.computrons() == computrons;
     observer.ran(replayed.crank(), delivery(replayed), end, isSame);
     if (!isSame) {
-      diverge(replayed, end.asked(), end.fault().map(Exception::getMessage));
+      Optional<String> fault = end.fault().map(Exception::getMessage);
+      diverge(
+          replayed, end.asked(), didTheSame ? Optional.of(charged(computrons, end.computrons())) : fault);
     }
+  }
+
+  private static String charged(long expected, long found) {
+    return "it used " + Words.number(found) + " computrons, and " + Words.number(expected) + " before";
   }
 
   private void diverge(Replaying replayed, List<Asked> found, Optional<String> problem) {

@@ -72,16 +72,9 @@ public final class Exchanges {
       List<Arrival> came = came(ended);
       List<Departure> went = went(ended);
       changes.forEach(tables::apply);
-      reader.accept(new Exchange(ended.crank(), ended.vat(), came, went, fault(ended)));
+      reader.accept(new Exchange(ended.crank(), ended.vat(), came, went, History.fault(changes)));
       changes.clear();
     }
-  }
-
-  private Optional<String> fault(Change.CrankEnded ended) {
-    return changes.stream()
-        .filter(change -> change instanceof Change.VatTerminated gone && gone.vat().equals(ended.vat()))
-        .map(change -> ((Change.VatTerminated) change).reason())
-        .findFirst();
   }
 
   private List<Arrival> came(Change.CrankEnded ended) {

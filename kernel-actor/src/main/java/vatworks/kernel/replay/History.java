@@ -161,13 +161,18 @@ public final class History implements AutoCloseable {
     blocks.close();
   }
 
-  /// Why a crank was aborted, if it was: its vat was terminated.
+  /// Why a crank was aborted, if it was: its vat was terminated, or had its turn undone.
   static Optional<String> fault(List<Change> changes) {
     VatId vat = ((Change.CrankEnded) changes.getLast()).vat();
-    return changes.stream()
-        .filter(it -> it instanceof Change.VatTerminated gone && gone.vat().equals(vat))
-        .map(it -> ((Change.VatTerminated) it).reason())
-        .findFirst();
+    for (Change change : changes) {
+      if (change instanceof Change.VatTerminated gone && gone.vat().equals(vat)) {
+        return Optional.of(gone.reason());
+      }
+      if (change instanceof Change.TurnUndone undone) {
+        return Optional.of(undone.reason());
+      }
+    }
+    return Optional.empty();
   }
 
   private long checked(long crank) {

@@ -29,6 +29,7 @@ final class Mentions {
       case Change.Dequeued _,Change.SetAside _,Change.Logged _,Change.CrankEnded _ -> false;
       case Change.VatAdded _,Change.VatTerminated _,Change.VatSuspended _,Change.VatResumed _ -> false;
       case Change.BundleStored _,Change.CodeSet _,Change.LimitsSet _ -> false;
+      case Change.BudgetSet _,Change.TurnUndone _ -> false;
     };
   }
 

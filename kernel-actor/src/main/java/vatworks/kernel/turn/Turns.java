@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import vatworks.kernel.VatFault;
 import vatworks.vat.Asked;
+import vatworks.vat.Budget;
 import vatworks.vat.Delivery;
+import vatworks.vat.Gauge;
 import vatworks.vat.Limits;
 import vatworks.vat.Syscall;
 import vatworks.vat.Turn;
@@ -17,9 +19,10 @@ public final class Turns {
 
   /// How a turn ended.
   ///
-  /// @param asked what the vat asked for, in order; before it failed, if it did
+  /// @param asked what the vat asked for, in order; before it failed, if it did; nothing, if the turn is undone
   /// @param fault why the turn ended badly, if it did
-  public record End(List<Asked> asked, Optional<VatFault> fault) {}
+  /// @param computrons what the turn is charged; 0 where the vat is trusted
+  public record End(List<Asked> asked, Optional<VatFault> fault, long computrons) {}
 
   /// What a vat said before it is upgraded.
   ///
@@ -36,20 +39,44 @@ public final class Turns {
   /// Brings a delivery to a vat, on this thread, for as long as its turn takes.
   public static End deliver(VatInstance vat, Delivery delivery, Limits limits) {
     Turn turn = Turn.of(delivery, limits);
-    return end(vat, turn, run(vat, () -> vat.deliver(turn, delivery)));
+    Optional<Gauge> gauge = vat.gauge();
+    if (gauge.isEmpty()) {
+      return end(vat, turn, run(vat, () -> vat.deliver(turn, delivery)), 0);
+    }
+    Syscall charged = new ChargedSyscall(turn, gauge.get());
+    return metered(vat, gauge.get(), turn, limits.budget(), () -> {
+      ChargedSyscall.charge(delivery, gauge.get());
+      vat.deliver(charged, delivery);
+    });
   }
 
   /// Tells a new incarnation what the one before has told it, likewise.
   public static End upgraded(VatInstance vat, Optional<String> previousState, Limits limits) {
     Turn turn = new Turn(limits);
-    return end(vat, turn, run(vat, () -> vat.upgraded(turn, previousState)));
+    Optional<Gauge> gauge = vat.gauge();
+    if (gauge.isEmpty()) {
+      return end(vat, turn, run(vat, () -> vat.upgraded(turn, previousState)), 0);
+    }
+    Syscall charged = new ChargedSyscall(turn, gauge.get());
+    return metered(vat, gauge.get(), turn, limits.budget(), () -> {
+      ChargedSyscall.charge(previousState.orElse(""), gauge.get());
+      vat.upgraded(charged, previousState);
+    });
   }
 
   /// Has a vat say what it wants to hand on to its next incarnation, likewise. It may not be what it was
   /// after that.
   public static Said beforeUpgrade(VatInstance vat, Limits limits) {
     List<String> said = new ArrayList<>(1);
+    // Metered but not charged: what it says is handed on, and is not asked for again in a replay.
+    Optional<Gauge> gauge = vat.gauge();
+    gauge.ifPresent(it -> it.begin(limits.budget()));
     Optional<Throwable> thrown = run(vat, () -> vat.beforeUpgrade().ifPresent(said::add));
+    gauge.ifPresent(Gauge::end);
+    Optional<VatFault> exceeded = gauge.flatMap(it -> exceeded(it, limits.budget(), thrown));
+    if (exceeded.isPresent()) {
+      return new Said(Optional.empty(), exceeded);
+    }
     if (thrown.isPresent()) {
       return new Said(Optional.empty(), Optional.of(VatFault.threw(blame(vat, thrown.get()))));
     }
@@ -64,11 +91,33 @@ public final class Turns {
         : new Said(Optional.of(new String(utf8, StandardCharsets.UTF_8)), Optional.empty());
   }
 
-  private static End end(VatInstance vat, Turn turn, Optional<Throwable> thrown) {
+  private static End metered(VatInstance vat, Gauge gauge, Turn turn, Budget budget, Code code) {
+    gauge.begin(budget);
+    Optional<Throwable> thrown = run(vat, code);
+    long computrons = gauge.end();
+    End end = end(vat, turn, thrown, computrons);
+    Optional<VatFault> fault = exceeded(gauge, budget, thrown)
+        .or(() -> end.fault().isEmpty() ? vat.checkHeap(budget) : Optional.empty());
+    return fault.isPresent() ? new End(List.of(), fault, computrons) : end;
+  }
+
+  // A limit is a limit whatever the vat threw or answered after it. Where the meter did not see the end of
+  // what the JVM has, the JVM's own word counts: a replay runs no turn that was undone, so that the one may
+  // differ from run to run.
+  private static Optional<VatFault> exceeded(Gauge gauge, Budget budget, Optional<Throwable> thrown) {
+    Optional<Gauge.Limit> limit = gauge.exceeded();
+    if (limit.isEmpty() && thrown.isPresent() && thrown.get() instanceof VirtualMachineError error) {
+      limit = Optional.of(error instanceof OutOfMemoryError ? Gauge.Limit.BYTES : Gauge.Limit.STACK);
+    }
+    return limit.map(it -> VatFault.exceeded(it, budget));
+  }
+
+  private static End end(VatInstance vat, Turn turn, Optional<Throwable> thrown, long computrons) {
     List<Asked> asked = turn.end();
     boolean isRepeatable = thrown.filter(VirtualMachineError.class::isInstance).isEmpty();
     return new End(
-        isRepeatable ? asked : List.of(), thrown.map(cause -> VatFault.threw(blame(vat, cause))));
+        isRepeatable ? asked : List.of(), thrown.map(cause -> VatFault.threw(blame(vat, cause))),
+        computrons);
   }
 
   /// @return what it threw

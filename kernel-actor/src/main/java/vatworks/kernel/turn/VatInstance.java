@@ -1,7 +1,10 @@
 package vatworks.kernel.turn;
 
 import java.util.Optional;
+import vatworks.kernel.VatFault;
+import vatworks.vat.Budget;
 import vatworks.vat.Delivery;
+import vatworks.vat.Gauge;
 import vatworks.vat.Syscall;
 
 /// One incarnation of a vat, loaded and in memory: its code and its state. [Turns] runs it.
@@ -35,4 +38,16 @@ public interface VatInstance {
 
   /// The loader of its classes, in which no other vat has any.
   ClassLoader loader();
+
+  /// What its turns are charged to; empty where it is trusted, and not charged anything.
+  default Optional<Gauge> gauge() {
+    return Optional.empty();
+  }
+
+  /// Looks at what a metered vat keeps alive, after a turn of it that ended well.
+  ///
+  /// @return the vat's fault, if that is more than it may be
+  default Optional<VatFault> checkHeap(Budget budget) {
+    return Optional.empty();
+  }
 }

@@ -35,7 +35,7 @@ final class ListedJournal implements JournalReader, JournalWriter {
             new Change.ObjectAdded(root, alice, Slot.object(0)),
             new Change.SlotAdded(alice, Slot.object(0), root),
             new Change.Enqueued(new Message(root, "greet", "#[\"Grüße\"]", List.of())),
-            new Change.CrankEnded(1, VatId.KERNEL, 0)));
+            new Change.CrankEnded(1, VatId.KERNEL, 0, 0)));
     for (long crank = 2; crank <= 8; crank++) {
       if (chain.openCranks() == 3) {
         journal.blocks.add(chain.close());
@@ -45,7 +45,7 @@ final class ListedJournal implements JournalReader, JournalWriter {
               new Change.Dequeued(),
               new Change.Logged(alice, "greeting " + crank),
               new Change.Enqueued(new Message(root, "greet", "#[" + crank + "]", List.of(root))),
-              new Change.CrankEnded(crank, alice, crank * 77)));
+              new Change.CrankEnded(crank, alice, crank * 77, 0)));
     }
     journal.blocks.add(chain.close());
     return journal;

@@ -69,7 +69,8 @@ class ManifestTest {
   void aJournalOfANewerFormatIsRefusedWithBothVersions() {
     String newer = CUT.text().replace("\"changes\": " + ChangeCodec.FORMAT, "\"changes\": 99");
     assertThatThrownBy(() -> parse(newer)).hasMessage(
-        "\"changes\" is 99, and this Vatworks reads journals of format " + ChangeCodec.FORMAT
+        "\"changes\" is 99, and this Vatworks reads journals of format "
+            + ChangeCodec.OLDEST_FORMAT + " to " + ChangeCodec.FORMAT
             + ": import it with the Vatworks that wrote it, or a newer one");
   }
 }

@@ -18,7 +18,7 @@ class BlockChainTest {
     BlockChain chain = new BlockChain();
     List<BlockCommitted> blocks = new ArrayList<>();
     for (long crank = 1; crank <= 3; crank++) {
-      chain.add(List.of(new Change.Logged(V1, "line " + crank), new Change.CrankEnded(crank, V1, 0)));
+      chain.add(List.of(new Change.Logged(V1, "line " + crank), new Change.CrankEnded(crank, V1, 0, 0)));
       blocks.add(chain.close());
     }
     return blocks;
@@ -73,7 +73,7 @@ class BlockChainTest {
   @Test
   void aBlockWithAnotherPredecessorIsRefused() {
     BlockChain other = new BlockChain();
-    other.add(List.of(new Change.Logged(V1, "another"), new Change.CrankEnded(1, V1, 0)));
+    other.add(List.of(new Change.Logged(V1, "another"), new Change.CrankEnded(1, V1, 0, 0)));
     List<BlockCommitted> blocks = blocks();
     blocks.set(0, other.close());
     assertThatThrownBy(() -> follow(blocks)).hasMessageStartingWith("block 2 of the journal was changed");
@@ -81,9 +81,9 @@ class BlockChainTest {
 
   @Test
   void aBlockOfANewerFormatIsRefusedNamingBoth() {
-    BlockCommitted newer = new BlockCommitted(4, 1, 1, new byte[0], new byte[32]);
+    BlockCommitted newer = new BlockCommitted(5, 1, 1, new byte[0], new byte[32]);
     assertThatThrownBy(() -> follow(List.of(newer)))
-        .hasMessage("block 1 of the journal is in format 4; this version of Vatworks reads format 3");
+        .hasMessage("block 1 of the journal is in format 5; this version of Vatworks reads formats 3 to 4");
   }
 
   @Test

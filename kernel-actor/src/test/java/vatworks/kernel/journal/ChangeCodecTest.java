@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.ByteReader;
@@ -21,6 +22,7 @@ import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.VatId;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
@@ -28,7 +30,8 @@ class ChangeCodecTest {
 
   private static final VatId V2 = new VatId(2);
 
-  private static final List<Change> ONE_OF_EACH = List.of(
+  /// What format 3 had.
+  private static final List<Change> UNMETERED = List.of(
       new Change.VatAdded(V2, "right"),
       new Change.VatTerminated(V2, "threw x"),
       new Change.ObjectAdded(Kref.object(20), V2, Slot.ROOT),
@@ -61,7 +64,17 @@ class ChangeCodecTest {
       new Change.SetAside(),
       new Change.LimitsSet(Limits.DEFAULT),
       new Change.VatResumed(V2),
-      new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1));
+      new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1, 0));
+
+  /// What came with format 4.
+  private static final List<Change> METERED = List.of(
+      new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1, Long.MAX_VALUE),
+      new Change.LimitsSet(Limits.DEFAULT.withBudget(new Budget(1, 2, 3, 4))),
+      new Change.BudgetSet(V2, Budget.DEFAULT),
+      new Change.TurnUndone(V2, "used up"));
+
+  private static final List<Change> ONE_OF_EACH = Stream.concat(UNMETERED.stream(), METERED.stream())
+      .toList();
 
   private static byte[] write(List<Change> changes) {
     ByteWriter bytes = new ByteWriter(0);
@@ -85,7 +98,7 @@ class ChangeCodecTest {
   /// Journals hold these bytes: they must stay readable.
   @Test
   void theBytesOfFormatThreeAreWhatTheyWere() {
-    assertThat(HexFormat.of().formatHex(write(ONE_OF_EACH)))
+    assertThat(HexFormat.of().formatHex(write(UNMETERED)))
         .isEqualTo(
             "010205726967687402020774687265772078032802000402c7015105280567726565740e235b22c3a9e6bca2"
                 + "f09f9880225d01d8040005280361736b03235b5d0001531402025153060902ed01510a51000b51020c51000d"
@@ -95,10 +108,18 @@ class ChangeCodecTest {
   }
 
   @Test
+  void theBytesThatCameWithFormatFourAreWhatTheyWere() {
+    assertThat(HexFormat.of().formatHex(write(METERED)))
+        .isEqualTo(
+            "1bffffffffffffff0f02ffffffffffffffffffffffffffffffff7f1c808040904e8002808001a08d068080802001"
+                + "0203041d0280c2d72f80808020808020808080201e020775736564207570");
+  }
+
+  @Test
   void bytesThatNobodyWroteAreRefusedWithThePlace() {
     assertThatThrownBy(() -> read(new byte[]{99}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected the tag of a change before this place, from 1 to 26 at byte 1 of 1");
+        .hasMessage("expected the tag of a change before this place, from 1 to 30 at byte 1 of 1");
     assertThatThrownBy(() -> read(new byte[]{7, 0, 100, 'a'}))
         .hasMessage("expected a count of at most 1 at byte 3 of 4");
   }
@@ -110,7 +131,7 @@ class ChangeCodecTest {
       byte[] bytes = new byte[random.nextInt(40)];
       random.nextBytes(bytes);
       if (bytes.length > 0) {
-        bytes[0] = (byte) (1 + random.nextInt(26));
+        bytes[0] = (byte) (1 + random.nextInt(30));
       }
       try {
         read(bytes);

@@ -46,7 +46,7 @@ class LongHistoryTest {
     add(kernel.send(new Facet("hopper", 0), "hop", "#[]", List.of(), false).changes(), tables, chain);
     while (tables.crank() < CRANKS) {
       Next.Deliver deliver = (Next.Deliver) kernel.next();
-      add(kernel.commit(deliver.crank(), turn(tables.crank())).changes(), tables, chain);
+      add(kernel.commit(deliver.crank(), turn(tables.crank()), 0).changes(), tables, chain);
       if (random.nextInt(2_000) == 0) {
         live.put(tables.crank(), tables.toString());
       }
