@@ -125,7 +125,7 @@ record VatCode(
 
   /// A vat that was made of this code, and has had no turn, likewise.
   VatInstance loaded(Vat vat, long firstExport) {
-    LoadedVat loaded = new LoadedVat(vat, this);
+    LoadedVat loaded = LoadedVat.of(vat, this);
     loaded.userspace().ifPresent(userspace -> userspace.exportFrom(firstExport));
     return loaded;
   }
@@ -133,7 +133,7 @@ record VatCode(
   /// Whether the vat is one of objects.
   boolean isOfObjects() { return !interfaces().isEmpty(); }
 
-  /// Makes the vat's main object likewise.
+  /// Makes the vat's main object likewise. A confined vat has the default budget for that.
   Vat instantiate() {
     return program.start();
   }
