@@ -59,7 +59,14 @@ final class Calls {
 
   /// The constant part of what a call costs.
   int computrons(InvokeInstruction call) {
-    return OF_A_CALL + (ruling(call) instanceof Ruling.Constant(int computrons) ? computrons : 0);
+    return OF_A_CALL + switch (ruling(call)) {
+      case Ruling.Constant(int computrons) -> computrons;
+      case Ruling.Replaced(String owner, String name) when World.isHost(owner) ->
+        policy.method(owner, name, call.typeSymbol()) instanceof Ruling.Constant(int computrons)
+            ? computrons
+            : 0;
+      case Ruling.Formula _,Ruling.Replaced _,Ruling.Refused _,Ruling.Free _ -> 0;
+    };
   }
 
   /// What the use of a field costs beside the instruction.
@@ -234,6 +241,9 @@ final class Calls {
 
   private MethodTypeDesc replacement(
       Ruling.Replaced replaced, MethodTypeDesc type, Optional<ClassDesc> receiver) {
+    if (World.isHost(replaced.owner())) {
+      return type; // As StrictMath has what Math has.
+    }
     List<MethodTypeDesc> fitting = world.find(replaced.owner()).stream()
         .flatMap(model -> model.methods().stream())
         .filter(method -> method.methodName().equalsString(replaced.name()))

@@ -71,7 +71,7 @@ final class Build {
   private Optional<VatCode> vat(String name, List<Source> sources, Optional<CodeBundle> shared) {
     return program(new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
         .map(program -> CodeBundle.of(CodeBundle.Kind.VAT, program, sources))
-        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace()));
+        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), Optional.empty()));
   }
 
   private <T> Optional<Program<T>> program(

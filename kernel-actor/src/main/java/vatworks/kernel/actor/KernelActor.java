@@ -61,9 +61,6 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// Under which name the kernel itself logs.
   public static final String KERNEL = "kernel";
 
-  /// A block is closed when its changes are this long, however few its cranks are.
-  private static final int BLOCK_BYTES = 1 << 20;
-
   /// What can be asked of the kernel. Replies come after all that they tell of is in the journal.
   public sealed interface Command {}
 
@@ -204,12 +201,12 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     public Behavior<Command> aroundReceive(
         TypedActorContext<Command> context, Command command, ReceiveTarget<Command> target) {
       try {
-        if (command instanceof TurnEnded ended && persisting.isEmpty() && chain.openCranks() > 0) {
+        if (command instanceof TurnEnded ended && !block.isPersisting() && !block.isEmpty()) {
           onTurnEnded(ended);
           advance();
           return blockIsComplete() ? target.apply(context, Reminder.GO_ON) : Behaviors.same();
         }
-        if (isRequest(command) && (persisting.isPresent() || !requests.isEmpty())) {
+        if (isRequest(command) && (block.isPersisting() || !requests.isEmpty())) {
           requests.add(command); // in order: GO_ON comes when the block is persisted
           return Behaviors.same();
         }
@@ -245,17 +242,13 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private final Setup setup;
   private final ActorContext<Command> context;
-  private final TimerScheduler<Command> timers;
   private final Tables tables;
   private final Kernel kernel;
-  private final BlockChain chain;
+  private final OpenBlock block;
   private final Map<VatId, ActorRef<VatActor.Command>> vats = new HashMap<>(); // only looked up
 
   private boolean isRunning;
-  private boolean blockIsDue;
-  private boolean blockIsTimed;
   private Optional<InTurn> turn = Optional.empty();
-  private Optional<BlockCommitted> persisting = Optional.empty();
   private final ArrayDeque<Command> requests = new ArrayDeque<>(); // wait for a block to be persisted
   private final ArrayDeque<Input> inputs = new ArrayDeque<>(); // wait for the end of a turn
   private final List<ActorRef<KernelStatus>> awaitingRest = new ArrayList<>();
@@ -268,11 +261,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     this.setup = setup;
     tables = setup.tables();
     kernel = new Kernel(tables);
-    chain = setup.chain();
+    block = new OpenBlock(
+        setup.chain(), setup.blockCranks(), setup.blockTime(), timers, Reminder.BLOCK_IS_DUE);
     this.context = context;
     outputs = new Outputs(tables, setup.listener());
     steps = new Steps(outputs);
-    this.timers = timers;
     upgrading = new Upgrading(
         kernel, tables, outputs, setup.watch(),
         new Upgrading.Crew(
@@ -325,8 +318,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private void requireSoleWriter() {
     long found = lastSequenceNumber(context);
-    if (found != chain.height()) {
-      throw JournalException.grown(chain.height(), found);
+    if (found != block.chain().height()) {
+      throw JournalException.grown(block.chain().height(), found);
     }
   }
 
@@ -342,7 +335,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     return new SnapshotAdapter<>() {
       @Override
       public Object toJournal(Tables state) {
-        return TablesCodec.snapshot(state, chain);
+        return TablesCodec.snapshot(state, block.chain());
       }
 
       @Override
@@ -360,7 +353,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private Effect<BlockCommitted, Tables> onCommand(Tables state, Command command) {
     take(command);
     advance();
-    while (!requests.isEmpty() && (chain.openCranks() == 0 || !blockIsComplete())) {
+    while (!requests.isEmpty() && (block.isEmpty() || !blockIsComplete())) {
       take(requests.removeFirst());
       advance();
     }
@@ -386,7 +379,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       case Pause pause -> onPause(pause);
       case AwaitRest awaitRest -> awaitingRest.add(awaitRest.replyTo());
       case Read<?> read -> onRead(read);
-      case Reminder.BLOCK_IS_DUE -> blockIsDue = true;
+      case Reminder.BLOCK_IS_DUE -> block.fallDue();
       case Reminder.GO_ON -> {
       }
     }
@@ -447,7 +440,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
   private void advance() {
-    while (!isInTurn() && !isAtRest() && !blockIsFull() && !awaitsEndOfBlock()) {
+    while (!isInTurn() && !isAtRest() && !block.isFull() && !awaitsEndOfBlock()) {
       if (inputs.isEmpty()) {
         deliver(kernel.next());
       } else {
@@ -467,7 +460,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private boolean isInTurn() { return turn.isPresent() || upgrading.isUnderWay(); }
 
   private boolean awaitsEndOfBlock() {
-    return chain.openCranks() > 0 && inputs.peekFirst() instanceof Upgrade;
+    return !block.isEmpty() && inputs.peekFirst() instanceof Upgrade;
   }
 
   private boolean isAtRest() {
@@ -529,7 +522,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
         outputs.add(() -> stop(terminated.vat()));
       }
     }
-    chain.add(changes);
+    block.add(changes);
   }
 
   private void stop(VatId vat) {
@@ -538,42 +531,26 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     context.stop(actor);
   }
 
-  private boolean blockIsFull() {
-    return chain.openCranks() >= setup.blockCranks() || chain.openBytes() >= BLOCK_BYTES;
-  }
-
   private boolean blockIsComplete() {
-    return turn.isEmpty() || blockIsFull() || blockIsDue;
+    return turn.isEmpty() || block.isFullOrDue();
   }
 
   /// What a command leads to: the open block is persisted if it is complete.
   private Effect<BlockCommitted, Tables> effect() {
-    if (chain.openCranks() == 0) {
-      blockIsDue = false; // A reminder that came late is not for the next block.
+    if (block.isEmpty()) {
+      block.stayEmpty();
       outputs.release();
       return Effect().none();
     }
     if (!blockIsComplete()) {
-      if (!blockIsTimed && setup.blockTime().isPresent()) {
-        blockIsTimed = true;
-        timers.startSingleTimer(Reminder.BLOCK_IS_DUE, setup.blockTime().get());
-      }
+      block.stayOpen();
       return Effect().none();
     }
-    if (blockIsTimed) {
-      timers.cancel(Reminder.BLOCK_IS_DUE);
-    }
-    blockIsTimed = false;
-    blockIsDue = false;
-    BlockCommitted block = chain.close();
-    persisting = Optional.of(block);
-    return Effect().persist(block).thenRun((Tables state) -> onPersisted());
+    return Effect().persist(block.close()).thenRun((Tables state) -> onPersisted());
   }
 
   private void onPersisted() {
-    BlockCommitted block = persisting.orElseThrow();
-    persisting = Optional.empty();
-    setup.listener().blockCommitted(block, status());
+    setup.listener().blockCommitted(block.persisted(), status());
     outputs.release();
     if (!requests.isEmpty() || turn.isEmpty() && !isAtRest()) {
       // Something came meanwhile, or the block was full in the middle of the work.
@@ -586,8 +563,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
         isRunning,
         tables.queue().size(),
         tables.crank(),
-        chain.height(),
-        chain.hash(),
+        block.chain().height(),
+        block.chain().hash(),
         tables.terminated());
   }
 }
