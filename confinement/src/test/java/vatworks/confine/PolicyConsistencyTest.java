@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What the lines of the policy say of one another, and of the JDK: that none of them contradicts another, and
-/// that each can be carried out.
+/// What the lines of the policy say of one another, and of the JDK: that none of them contradicts another,
+/// and that each can be carried out.
 class PolicyConsistencyTest {
 
   private static final Policy POLICY = Policy.standard();

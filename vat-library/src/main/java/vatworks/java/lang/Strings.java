@@ -99,8 +99,8 @@ public final class Strings {
     Meter.allocate(2 * HEADER + 24L * text.length());
   }
 
-  // For each letter that becomes several, the JDK copies the rest of the text: that would be the square of its
-  // length. What a letter becomes does not depend on those beside it, but for the sigma.
+  // For each letter that becomes several, the JDK copies the rest of the text: that would be the square of
+  // its length. What a letter becomes does not depend on those beside it, but for the sigma.
   private static String inPieces(String text, UnaryOperator<String> change) {
     if (text.length() <= PIECE) {
       return change.apply(text);

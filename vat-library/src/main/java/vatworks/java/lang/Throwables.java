@@ -3,8 +3,8 @@ package vatworks.java.lang;
 import vatworks.meter.Meter;
 import vatworks.vat.StableText;
 
-/// What a confined vat can ask an exception. What the JVM itself says may name the loader of a class, where it
-/// is in memory, or what a compiler called a variable: that is left out.
+/// What a confined vat can ask an exception. What the JVM itself says may name the loader of a class, where
+/// it is in memory, or what a compiler called a variable: that is left out.
 public final class Throwables {
 
   private static final int CHARS_A_COMPUTRON = 4;
@@ -37,8 +37,8 @@ public final class Throwables {
     return message == null ? type.getName() : type.getName() + ": " + message;
   }
 
-  /// The message of a throwable that is made with no more than its cause: what the JDK would ask the cause for,
-  /// which is neither charged then, nor the same everywhere.
+  /// The message of a throwable that is made with no more than its cause: what the JDK would ask the cause
+  /// for, which is neither charged then, nor the same everywhere.
   public static String described(Throwable cause) {
     return cause == null ? null : toString(cause);
   }
