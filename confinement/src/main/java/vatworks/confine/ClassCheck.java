@@ -121,10 +121,11 @@ final class ClassCheck {
   }
 
   private void name() {
-    RESERVED.stream().filter(name::startsWith).findFirst().ifPresent(
-        it -> findings.add(
-            "is in the package " + Names.binary(it.substring(0, it.length() - 1)),
-            "put it into another one"));
+    if (RESERVED.stream().anyMatch(name::startsWith)) {
+      findings.add(
+          "is in the package " + SourceNames.type(name.substring(0, name.lastIndexOf('/'))),
+          "that is not the vat's: put it into another one");
+    }
     for (String part : name.split("/", -1)) {
       identifier(part);
     }

@@ -1,6 +1,7 @@
 package vatworks.confine;
 
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -27,6 +28,7 @@ import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,9 +84,8 @@ final class CodeCheck {
           "has a frame of " + slots + " slots", "a method's has at most " + MOST_SLOTS + ": write several");
     }
     List<CodeElement> elements = method.code().get().elementList();
-    for (CodeElement element : elements) {
-      check(element);
-    }
+    elements.forEach(this::check);
+    handlers(elements);
     new Growth(elements).check(attribute.codeLength());
   }
 
@@ -101,12 +102,41 @@ final class CodeCheck {
       case TypeCheckInstruction check -> uses.type(check.type());
       case LoadConstantInstruction constant -> constant(constant.constantEntry());
       case InvokeDynamicInstruction site -> sites.check(site.invokedynamic());
-      case ExceptionCatch range -> range.catchType().ifPresent(uses::type);
       case MonitorInstruction _ -> findings.add("is synchronized", ONE_THREAD);
       case DiscontinuedInstruction _ ->
         findings.add("has an instruction of Java 1.4", Findings.NOT_OF_JAVAC);
       default -> {
         // Names nothing.
+      }
+    }
+  }
+
+  // What is caught stands before the code, where there are no lines yet.
+  private void handlers(List<CodeElement> elements) {
+    Map<Label, Integer> lines = new HashMap<>();
+    List<Label> open = new ArrayList<>();
+    int line = 0;
+    for (CodeElement element : elements) {
+      switch (element) {
+        case LabelTarget label -> open.add(label.label());
+        case LineNumber number -> line = number.line();
+        case Instruction _ -> {
+          for (Label label : open) {
+            lines.put(label, line);
+          }
+          open.clear();
+        }
+        default -> {
+        }
+      }
+    }
+    for (CodeElement element : elements) {
+      if (element instanceof ExceptionCatch range && range.catchType().isPresent()) {
+        Integer at = lines.get(range.handler());
+        if (at != null && at > 0) {
+          findings.inLine(at);
+        }
+        uses.type(range.catchType().get());
       }
     }
   }

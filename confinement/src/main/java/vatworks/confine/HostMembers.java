@@ -51,12 +51,19 @@ final class HostMembers {
   /// The public and protected members of a class, as a vat's class files name them: by name and descriptor,
   /// with a colon between if it is a field.
   Map<String, Member> of(String type) {
-    return World.isHost(type) ? known.computeIfAbsent(type, this::collect) : Map.of();
+    return World.isHost(type)
+        ? known.computeIfAbsent(type, it -> collect(policy.renamed(it)))
+        : Map.of();
+  }
+
+  /// Those of a class of the library's.
+  Map<String, Member> ofLibrary(String type) {
+    return known.computeIfAbsent(type, this::collect);
   }
 
   private Map<String, Member> collect(String name) {
     Map<String, Member> found = new HashMap<>();
-    Optional<Class<?>> type = type(policy.renamed(name));
+    Optional<Class<?>> type = type(name);
     Set<Class<?>> seen = new HashSet<>();
     ArrayDeque<Class<?>> open = new ArrayDeque<>();
     type.ifPresent(open::add);

@@ -1,5 +1,5 @@
 // The rule: a list of a billion copies is small until it is gone through.
-// Expect: killed COMPUTRONS
+// Expect: killed COMPUTRONS or result false
 import java.util.Collections;
 import java.util.function.Supplier;
 

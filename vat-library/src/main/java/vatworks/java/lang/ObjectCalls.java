@@ -1,5 +1,6 @@
 package vatworks.java.lang;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -31,6 +32,9 @@ public final class ObjectCalls {
     }
     if (self instanceof MathContext context) {
       return context.toString().hashCode(); // Its own is one of memory, for that of its RoundingMode is.
+    }
+    if (self instanceof Type type) {
+      return type.getTypeName().hashCode(); // Of a generic type, as userspace sees it.
     }
     if (isWithoutHash(self)) {
       return Classes.getName(self.getClass()).hashCode();

@@ -32,13 +32,9 @@ public final class Optional<T> {
     return orElseThrow();
   }
 
-  public boolean isPresent() {
-    return value != null;
-  }
+  public boolean isPresent() { return value != null; }
 
-  public boolean isEmpty() {
-    return value == null;
-  }
+  public boolean isEmpty() { return value == null; }
 
   public void ifPresent(Consumer<? super T> action) {
     if (value != null) {

@@ -25,17 +25,11 @@ public final class OptionalDouble {
     return new OptionalDouble(true, value);
   }
 
-  public double getAsDouble() {
-    return orElseThrow();
-  }
+  public double getAsDouble() { return orElseThrow(); }
 
-  public boolean isPresent() {
-    return isPresent;
-  }
+  public boolean isPresent() { return isPresent; }
 
-  public boolean isEmpty() {
-    return !isPresent;
-  }
+  public boolean isEmpty() { return !isPresent; }
 
   public void ifPresent(DoubleConsumer action) {
     if (isPresent) {

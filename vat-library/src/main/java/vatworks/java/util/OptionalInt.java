@@ -25,17 +25,11 @@ public final class OptionalInt {
     return new OptionalInt(true, value);
   }
 
-  public int getAsInt() {
-    return orElseThrow();
-  }
+  public int getAsInt() { return orElseThrow(); }
 
-  public boolean isPresent() {
-    return isPresent;
-  }
+  public boolean isPresent() { return isPresent; }
 
-  public boolean isEmpty() {
-    return !isPresent;
-  }
+  public boolean isEmpty() { return !isPresent; }
 
   public void ifPresent(IntConsumer action) {
     if (isPresent) {

@@ -25,17 +25,11 @@ public final class OptionalLong {
     return new OptionalLong(true, value);
   }
 
-  public long getAsLong() {
-    return orElseThrow();
-  }
+  public long getAsLong() { return orElseThrow(); }
 
-  public boolean isPresent() {
-    return isPresent;
-  }
+  public boolean isPresent() { return isPresent; }
 
-  public boolean isEmpty() {
-    return !isPresent;
-  }
+  public boolean isEmpty() { return !isPresent; }
 
   public void ifPresent(LongConsumer action) {
     if (isPresent) {

@@ -38,7 +38,7 @@ final class ReversedLinkedMap<K, V> extends AbstractMap<K, V> implements Sequenc
 
   @Override
   public V put(K key, V value) {
-    return map.containsKey(key) ? map.put(key, value) : map.putFirst(key, value);
+    return map.put(key, value); // At the end of the map, as the JDK does it, not of the view.
   }
 
   @Override

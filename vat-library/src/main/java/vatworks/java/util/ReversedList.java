@@ -60,15 +60,8 @@ class ReversedList<E> extends AbstractList<E> {
 
   @Override
   public void add(int index, E element) {
-    checkAdd(index);
+    checkPosition(index);
     list.add(list.size() - index, element);
-  }
-
-  private void checkAdd(int index) {
-    int size = list.size();
-    if (index < 0 || index > size) {
-      throw new IndexOutOfBoundsException("Index: " + index + " Size: " + size);
-    }
   }
 
   @Override
@@ -84,7 +77,7 @@ class ReversedList<E> extends AbstractList<E> {
 
   @Override
   public boolean addAll(int index, Collection<? extends E> others) {
-    checkAdd(index);
+    checkPosition(index);
     return list.addAll(list.size() - index, turned(others));
   }
 
@@ -141,11 +134,8 @@ class ReversedList<E> extends AbstractList<E> {
 
   @Override
   public ListIterator<E> listIterator(int index) {
-    int size = list.size();
-    if (index < 0 || index > size) {
-      throw new IndexOutOfBoundsException("Index: " + index + " Size: " + size);
-    }
-    return new Backwards<>(list, list.listIterator(size - index));
+    checkPosition(index);
+    return new Backwards<>(list, list.listIterator(list.size() - index));
   }
 
   private record Backwards<E>(List<E> list, ListIterator<E> i) implements ListIterator<E> {

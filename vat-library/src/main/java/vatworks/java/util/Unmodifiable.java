@@ -135,14 +135,10 @@ final class Unmodifiable {
     }
 
     @Override
-    public E getFirst() {
-      return all.getFirst();
-    }
+    public E getFirst() { return all.getFirst(); }
 
     @Override
-    public E getLast() {
-      return all.getLast();
-    }
+    public E getLast() { return all.getLast(); }
 
     @Override
     public void addFirst(E element) {
@@ -203,14 +199,10 @@ final class Unmodifiable {
     }
 
     @Override
-    public E getFirst() {
-      return set.getFirst();
-    }
+    public E getFirst() { return set.getFirst(); }
 
     @Override
-    public E getLast() {
-      return set.getLast();
-    }
+    public E getLast() { return set.getLast(); }
 
     @Override
     public void addFirst(E element) {
@@ -448,7 +440,8 @@ final class Unmodifiable {
   }
 
   static final class SequencedEntrySet<K, V> extends EntrySet<K, V>
-      implements SequencedSet<Map.Entry<K, V>> {
+      implements
+        SequencedSet<Map.Entry<K, V>> {
     private final SequencedSet<Map.Entry<K, V>> entries;
 
     SequencedEntrySet(SequencedSet<Map.Entry<K, V>> entries) {
@@ -462,14 +455,10 @@ final class Unmodifiable {
     }
 
     @Override
-    public Map.Entry<K, V> getFirst() {
-      return new AbstractMap.SimpleImmutableEntry<>(entries.getFirst());
-    }
+    public Map.Entry<K, V> getFirst() { return new AbstractMap.SimpleImmutableEntry<>(entries.getFirst()); }
 
     @Override
-    public Map.Entry<K, V> getLast() {
-      return new AbstractMap.SimpleImmutableEntry<>(entries.getLast());
-    }
+    public Map.Entry<K, V> getLast() { return new AbstractMap.SimpleImmutableEntry<>(entries.getLast()); }
 
     @Override
     public void addFirst(Map.Entry<K, V> element) {
