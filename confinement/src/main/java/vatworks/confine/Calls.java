@@ -2,7 +2,9 @@ package vatworks.confine;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_Throwable;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import java.lang.classfile.CodeBuilder;
@@ -28,6 +30,7 @@ final class Calls {
   private static final String OBJECT = "java/lang/Object";
   private static final ClassDesc PLAIN_OBJECT = ClassDesc.of("vatworks.java.lang.PlainObject");
   private static final ClassDesc OBJECT_CALLS = ClassDesc.of("vatworks.java.lang.ObjectCalls");
+  private static final ClassDesc THROWABLES = ClassDesc.of("vatworks.java.lang.Throwables");
   private static final int OF_A_CALL = 2;
   private static final int HEADER = 24;
   private static final int FIELD = 8;
@@ -128,10 +131,33 @@ final class Calls {
     String owner = call.owner().asInternalName();
     if (call.name().equalsString(INIT_NAME) && World.isHost(owner) && world.isThrowable(owner)) {
       Runtime.throwable(out);
+      if (isDescribed(call)) {
+        described(call, out);
+        return;
+      }
     }
     out.invoke(
         call.opcode(), renames.type(call.owner()), call.name().stringValue(), renames.type(call.typeSymbol()),
         call.isInterface());
+  }
+
+  // A throwable that is made with no message has what its cause, or its detail, answers to toString(): it is
+  // asked for that here, where it is charged for.
+  private static boolean isDescribed(InvokeInstruction call) {
+    return call.type().equalsString("(Ljava/lang/Throwable;)V")
+        && !call.owner().asInternalName().equals("java/lang/ExceptionInInitializerError")
+        || call.owner().asInternalName().equals("java/lang/AssertionError")
+            && call.type().equalsString("(Ljava/lang/Object;)V");
+  }
+
+  private static void described(InvokeInstruction call, CodeBuilder out) {
+    ClassDesc given = call.typeSymbol().parameterType(0);
+    out.dup().invokestatic(THROWABLES, "described", MethodTypeDesc.of(CD_String, given)).swap();
+    if (given.equals(CD_Object)) {
+      out.invokestatic(THROWABLES, "cause", MethodTypeDesc.of(CD_Throwable, CD_Object));
+    }
+    out.invokespecial(
+        call.owner().asSymbol(), INIT_NAME, MethodTypeDesc.of(CD_void, CD_String, CD_Throwable));
   }
 
   private void arrayClone(InvokeInstruction call, ClassDesc owner, CodeBuilder out) {
