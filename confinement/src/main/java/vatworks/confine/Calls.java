@@ -2,7 +2,9 @@ package vatworks.confine;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_Throwable;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import java.lang.classfile.CodeBuilder;
@@ -28,6 +30,7 @@ final class Calls {
   private static final String OBJECT = "java/lang/Object";
   private static final ClassDesc PLAIN_OBJECT = ClassDesc.of("vatworks.java.lang.PlainObject");
   private static final ClassDesc OBJECT_CALLS = ClassDesc.of("vatworks.java.lang.ObjectCalls");
+  private static final ClassDesc THROWABLES = ClassDesc.of("vatworks.java.lang.Throwables");
   private static final int OF_A_CALL = 2;
   private static final int HEADER = 24;
   private static final int FIELD = 8;
@@ -56,7 +59,14 @@ final class Calls {
 
   /// The constant part of what a call costs.
   int computrons(InvokeInstruction call) {
-    return OF_A_CALL + (ruling(call) instanceof Ruling.Constant(int computrons) ? computrons : 0);
+    return OF_A_CALL + switch (ruling(call)) {
+      case Ruling.Constant(int computrons) -> computrons;
+      case Ruling.Replaced(String owner, String name) when World.isHost(owner) ->
+        policy.method(owner, name, call.typeSymbol()) instanceof Ruling.Constant(int computrons)
+            ? computrons
+            : 0;
+      case Ruling.Formula _,Ruling.Replaced _,Ruling.Refused _,Ruling.Free _ -> 0;
+    };
   }
 
   /// What the use of a field costs beside the instruction.
@@ -121,10 +131,33 @@ final class Calls {
     String owner = call.owner().asInternalName();
     if (call.name().equalsString(INIT_NAME) && World.isHost(owner) && world.isThrowable(owner)) {
       Runtime.throwable(out);
+      if (isDescribed(call)) {
+        described(call, out);
+        return;
+      }
     }
     out.invoke(
         call.opcode(), renames.type(call.owner()), call.name().stringValue(), renames.type(call.typeSymbol()),
         call.isInterface());
+  }
+
+  // A throwable that is made with no message has what its cause, or its detail, answers to toString(): it is
+  // asked for that here, where it is charged for.
+  private static boolean isDescribed(InvokeInstruction call) {
+    return call.type().equalsString("(Ljava/lang/Throwable;)V")
+        && !call.owner().asInternalName().equals("java/lang/ExceptionInInitializerError")
+        || call.owner().asInternalName().equals("java/lang/AssertionError")
+            && call.type().equalsString("(Ljava/lang/Object;)V");
+  }
+
+  private static void described(InvokeInstruction call, CodeBuilder out) {
+    ClassDesc given = call.typeSymbol().parameterType(0);
+    out.dup().invokestatic(THROWABLES, "described", MethodTypeDesc.of(CD_String, given)).swap();
+    if (given.equals(CD_Object)) {
+      out.invokestatic(THROWABLES, "cause", MethodTypeDesc.of(CD_Throwable, CD_Object));
+    }
+    out.invokespecial(
+        call.owner().asSymbol(), INIT_NAME, MethodTypeDesc.of(CD_void, CD_String, CD_Throwable));
   }
 
   private void arrayClone(InvokeInstruction call, ClassDesc owner, CodeBuilder out) {
@@ -208,6 +241,9 @@ final class Calls {
 
   private MethodTypeDesc replacement(
       Ruling.Replaced replaced, MethodTypeDesc type, Optional<ClassDesc> receiver) {
+    if (World.isHost(replaced.owner())) {
+      return type; // As StrictMath has what Math has.
+    }
     List<MethodTypeDesc> fitting = world.find(replaced.owner()).stream()
         .flatMap(model -> model.methods().stream())
         .filter(method -> method.methodName().equalsString(replaced.name()))

@@ -19,6 +19,7 @@ import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
@@ -183,6 +184,9 @@ final class CodeInstrumenter {
         block.computrons += 2;
         block.bytes += calls.bytes(made.className().asInternalName());
       }
+      // The remainder of a large number by a small one is found bit by bit.
+      case OperatorInstruction operator when operator.opcode() == Opcode.DREM -> block.computrons += 200;
+      case OperatorInstruction operator when operator.opcode() == Opcode.FREM -> block.computrons += 20;
       default -> {
       }
     }

@@ -47,18 +47,16 @@ public final class LiveHeap {
     this.gauge = gauge;
   }
 
-  /// Measures what is alive, if it is time for that; tells the gauge if it is too much. A turn has just ended.
-  public void check(Budget budget) {
+  /// Measures what is alive, if it is time for that, and says whether it is too much. A turn has just ended.
+  public boolean isTooMuch(Budget budget) {
     allocated += gauge.allocated();
     long room = Math.max(budget.heapBytes() - live, budget.heapBytes() / 8);
     if (allocated <= room) {
-      return;
+      return false;
     }
     allocated = 0;
     live = measure(budget.heapBytes());
-    if (live > budget.heapBytes()) {
-      gauge.exceed(Gauge.Limit.HEAP);
-    }
+    return live > budget.heapBytes();
   }
 
   // Gives up where it is too much.

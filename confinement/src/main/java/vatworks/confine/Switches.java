@@ -11,9 +11,11 @@ import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
@@ -26,7 +28,6 @@ final class Switches {
 
   private static final String BOOTSTRAPS = "Ljava/lang/runtime/SwitchBootstraps;";
   private static final int TARGET = 0;
-  private static final int RESTART = 1;
 
   private Switches() {}
 
@@ -38,32 +39,47 @@ final class Switches {
   static void write(InvokeDynamicInstruction site, CodeBuilder code) {
     boolean isOfEnum = site.bootstrapMethod().methodName().equals("enumSwitch");
     List<ConstantDesc> labels = site.bootstrapArgs();
+    ClassDesc selector = site.typeSymbol().parameterType(0);
+    int restart = TypeKind.from(selector).slotSize();
     Label isNull = code.newLabel();
-    code.aload(TARGET).ifnull(isNull);
+    if (!selector.isPrimitive()) {
+      code.aload(TARGET).ifnull(isNull);
+    }
     for (int i = 0; i < labels.size(); i++) {
       Label next = code.newLabel();
-      code.loadConstant(i).iload(RESTART).if_icmplt(next);
+      code.loadConstant(i).iload(restart).if_icmplt(next);
       test(code, labels.get(i), isOfEnum, next);
       code.loadConstant(i).ireturn();
       code.labelBinding(next);
     }
     code.loadConstant(labels.size()).ireturn();
-    code.labelBinding(isNull).iconst_m1().ireturn();
+    if (!selector.isPrimitive()) {
+      code.labelBinding(isNull).iconst_m1().ireturn();
+    }
   }
 
   private static void test(CodeBuilder code, ConstantDesc label, boolean isOfEnum, Label next) {
     switch (label) {
       case ClassDesc type -> code.aload(TARGET).instanceOf(type).ifeq(next);
-      case String name when isOfEnum ->
-        code.aload(TARGET).checkcast(CD_Enum).invokevirtual(CD_Enum, "name", MethodTypeDesc.of(CD_String))
-            .loadConstant(name)
-            .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
+      case String name when isOfEnum -> named(code, name, next);
       case String text ->
         code.loadConstant(text).aload(TARGET)
             .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
       case Integer number -> number(code, number, next);
+      case DynamicConstantDesc<?> made -> {
+        if (SwitchLabel.of(made) instanceof SwitchLabel.EnumConstant(ClassDesc type, String name)) {
+          code.aload(TARGET).instanceOf(type).ifeq(next);
+          named(code, name, next);
+        }
+      }
       default -> throw new IllegalArgumentException("a switch has no label such as " + label);
     }
+  }
+
+  private static void named(CodeBuilder code, String constant, Label next) {
+    code.aload(TARGET).checkcast(CD_Enum).invokevirtual(CD_Enum, "name", MethodTypeDesc.of(CD_String))
+        .loadConstant(constant)
+        .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
   }
 
   private static void number(CodeBuilder code, int number, Label next) {

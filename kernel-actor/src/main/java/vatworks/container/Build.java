@@ -69,9 +69,12 @@ final class Build {
   }
 
   private Optional<VatCode> vat(String name, List<Source> sources, Optional<CodeBundle> shared) {
-    return program(new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
+    Optional<VatCode> code = program(
+        new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
         .map(program -> CodeBundle.of(CodeBundle.Kind.VAT, program, sources))
-        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), Optional.empty()));
+        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), Optional.of(CodeBundle.library())));
+    code.filter(VatCode::isConfined).map(VatCode::rejections).ifPresent(problems::addAll);
+    return code;
   }
 
   private <T> Optional<Program<T>> program(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,9 @@ record ContainerFile(String journal, String kept, long height, String hash) {
               property(properties, "store", file),
               Long.parseLong(property(properties, "height", file)),
               property(properties, "hash", file)));
+    } catch (CharacterCodingException e) {
+      throw new ContainerException(
+          file + " cannot be read: it is no text (expected what a container writes there)", e);
     } catch (IOException | IllegalArgumentException e) {
       throw new ContainerException(
           file + " cannot be read: " + e.getMessage() + " (expected what a container writes there)", e);

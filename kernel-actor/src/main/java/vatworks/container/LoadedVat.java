@@ -1,15 +1,41 @@
 package vatworks.container;
 
 import java.util.Optional;
+import vatworks.confine.LiveHeap;
+import vatworks.kernel.VatFault;
 import vatworks.kernel.turn.VatInstance;
+import vatworks.vat.Budget;
 import vatworks.vat.Delivery;
+import vatworks.vat.Gauge;
 import vatworks.vat.Syscall;
 import vatworks.vat.Upgradable;
 import vatworks.vat.UpgradeMethods;
 import vatworks.vat.Vat;
 
 /// A vat that a [VatLoader] has loaded.
-record LoadedVat(Vat vat, VatCode code) implements VatInstance {
+///
+/// @param gauge its meter, if it is confined
+/// @param heap what measures what it keeps, likewise
+record LoadedVat(Vat vat, VatCode code, Optional<Gauge> gauge, Optional<LiveHeap> heap)
+    implements
+      VatInstance {
+
+  // For the message of an exception, which the vat's own code may make.
+  private static final Budget BLAME = new Budget(1_000_000, 1 << 20, 512 << 10, 1);
+
+  /// A vat that was just made of this code.
+  static LoadedVat of(Vat vat, VatCode code) {
+    Optional<Gauge> gauge = code.isConfined()
+        ? Optional.of(Confined.gauge(vat.getClass().getClassLoader()))
+        : Optional.empty();
+    return new LoadedVat(vat, code, gauge, gauge.map(it -> new LiveHeap(vat, it)));
+  }
+
+  @Override
+  public Optional<VatFault> checkHeap(Budget budget) {
+    return heap.filter(it -> it.isTooMuch(budget))
+        .map(_ -> VatFault.exceeded(Gauge.Limit.HEAP, budget));
+  }
 
   @Override
   public void deliver(Syscall syscall, Delivery delivery) throws Throwable {
@@ -49,7 +75,12 @@ record LoadedVat(Vat vat, VatCode code) implements VatInstance {
 
   @Override
   public String blame(Throwable thrown) {
-    return code.blame(thrown);
+    gauge.ifPresent(it -> it.begin(BLAME));
+    try {
+      return code.blame(thrown);
+    } finally {
+      gauge.ifPresent(Gauge::end);
+    }
   }
 
   @Override

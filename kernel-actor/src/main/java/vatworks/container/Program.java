@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import vatworks.vat.Budget;
+import vatworks.vat.Gauge;
 
 /// The compiled code of one vat, or of the wiring: it can be started any number of times, and no two of them
 /// have a class in common.
@@ -66,8 +68,23 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
   ///     exception and the line
   T start() {
     try {
+      Class<?> main = load();
+      Optional<Gauge> gauge = classes.confined().map(_ -> Confined.gauge(main.getClassLoader()));
+      gauge.ifPresent(it -> it.begin(Budget.DEFAULT));
+      try {
+        return make(main);
+      } finally {
+        gauge.ifPresent(Gauge::end);
+      }
+    } catch (ClassNotFoundException e) {
+      throw cannotStart(e);
+    }
+  }
+
+  private T make(Class<?> main) {
+    try {
       // Untrusted: runs static initialisers and the constructor.
-      return role.make(load());
+      return role.make(main);
     } catch (InvocationTargetException e) {
       throw cannotStart(e.getCause());
     } catch (ReflectiveOperationException | RuntimeException | Error e) {

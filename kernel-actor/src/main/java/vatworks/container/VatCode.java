@@ -1,10 +1,13 @@
 package vatworks.container;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vatworks.confine.Rejection;
+import vatworks.confine.Verifier;
 import vatworks.container.ClassBytes.ClassFile;
 import vatworks.container.CodeBundle.Kind;
 import vatworks.kernel.Bundle;
@@ -94,6 +97,18 @@ record VatCode(
   /// Whether the vat can use nothing but what it was given.
   boolean isConfined() { return library.isPresent(); }
 
+  /// What its classes do that a confined vat may not, a line for each, in the order of its sources; nothing if
+  /// it can be confined. None of its code is run.
+  List<String> rejections() {
+    Map<String, byte[]> classes = new HashMap<>(own.bytes());
+    shared.ifPresent(it -> classes.putAll(it.bytes()));
+    return Verifier.check(classes, userspace.bytes()).stream()
+        .map(
+            rejection -> (own.classes().containsKey(rejection.type()) ? folder(name) : "shared/") + rejection)
+        .map(Printable::line)
+        .toList();
+  }
+
   /// The binary names of its root's interfaces, if the vat is of objects; a raw vat has none.
   List<String> interfaces() {
     return own.interfaces();
@@ -110,7 +125,7 @@ record VatCode(
 
   /// A vat that was made of this code, and has had no turn, likewise.
   VatInstance loaded(Vat vat, long firstExport) {
-    LoadedVat loaded = new LoadedVat(vat, this);
+    LoadedVat loaded = LoadedVat.of(vat, this);
     loaded.userspace().ifPresent(userspace -> userspace.exportFrom(firstExport));
     return loaded;
   }
@@ -118,7 +133,7 @@ record VatCode(
   /// Whether the vat is one of objects.
   boolean isOfObjects() { return !interfaces().isEmpty(); }
 
-  /// Makes the vat's main object likewise.
+  /// Makes the vat's main object likewise. A confined vat has the default budget for that.
   Vat instantiate() {
     return program.start();
   }

@@ -20,7 +20,10 @@ final class BasedirParameter {
   Path in(Surroundings surroundings) {
     Path path = surroundings.folder().resolve(basedir).normalize();
     if (!Files.isDirectory(path)) {
-      throw new ContainerException("there is no folder " + basedir);
+      throw new ContainerException(
+          Files.exists(path)
+              ? basedir + " is no folder: expected the folder of a container"
+              : "there is no folder " + basedir);
     }
     return path;
   }

@@ -239,8 +239,12 @@ final class Console {
   }
 
   private Outcome stepEnded(int done) {
+    String deliveries = done + (done == 1 ? " delivery" : " deliveries");
     if (isRunning()) {
-      return done("the step ended after " + done + " deliveries: the container runs by itself now");
+      return done("the step ended after " + deliveries + ": the container runs by itself now");
+    }
+    if (container.status().queued() > 0) {
+      return done("the step was stopped after " + deliveries);
     }
     return done == 0 ? done("nothing is queued") : Outcome.DONE;
   }

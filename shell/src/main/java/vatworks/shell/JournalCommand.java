@@ -67,6 +67,7 @@ final class JournalCommand implements Callable<Integer> {
       if (from < 1) {
         throw new ContainerException("cranks are numbered from 1, found --from " + from);
       }
+      requireCranks(journal.cranks());
       if (vat != null && !vat.equals("kernel") && !journal.vats().contains(vat)) {
         throw new ContainerException(Complaint.noSuchVat(vat, journal.vats(), "kernel"));
       }
@@ -80,6 +81,17 @@ final class JournalCommand implements Callable<Integer> {
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());
       return Main.USAGE;
+    }
+  }
+
+  private void requireCranks(long cranks) {
+    if (to < from) {
+      throw new ContainerException(
+          "--from is at most --to, found --from " + from + " --to " + to);
+    }
+    if (from > cranks && from > 1) {
+      throw new ContainerException(
+          "the journal has cranks up to " + cranks + ", found --from " + from);
     }
   }
 

@@ -91,6 +91,7 @@ public final class Main {
         .addSubcommand("status", new StatusCommand(surroundings))
         .addSubcommand("stop", new StopCommand(surroundings))
         .addSubcommand("daemon", new DaemonCommand(surroundings))
+        .addSubcommand("check", new CheckCommand(surroundings))
         .addSubcommand("doctor", new DoctorCommand(surroundings))
         .addSubcommand("diagram", new DiagramCommand(surroundings))
         .addSubcommand("export", new ExportCommand(surroundings))

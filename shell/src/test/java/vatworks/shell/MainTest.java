@@ -139,7 +139,7 @@ class MainTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
       "frobnicate|\"frobnicate\" is neither a folder nor a command; the commands are shell, run, start, status, "
-          + "stop, doctor, diagram, export, import, replay, journal, bench, help",
+          + "stop, check, doctor, diagram, export, import, replay, journal, bench, help",
       "--frobnicate|there is no option --frobnicate",
       "run|BASEDIR is missing",
       "run a b|nothing more was expected after the other arguments, found b",

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vatworks.container.Container;
@@ -57,6 +60,26 @@ class ReplayTest {
             "crank 7: kernel <- from outside",
             "crank 8: bob <- o+0.hello #[]");
     assertThat(run.out()).contains("before crank 1: the tables are empty\n", "crank 8 is the last\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --from 9|the journal has cranks up to 8, found --from 9
+      --from 5 --to 3|--from is at most --to, found --from 5 --to 3
+      --from 0|cranks are numbered from 1, found --from 0
+      """)
+  void cranksThatTheJournalDoesNotHaveAreRefused(String options, String sentence) {
+    Run run = Run.of(folder, "", ("journal greeter " + options).split(" "));
+    assertThat(run).isEqualTo(new Run(2, "", sentence + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doctor", "replay", "journal", "status", "stop", "check", "run"})
+  void aFileIsNoFolder(String command) throws IOException {
+    Files.writeString(folder.resolve("file"), "text");
+    Run run = Run.of(folder, "", command, "file");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("file").doesNotContain("there is no folder");
   }
 
   private static List<String> cranks(String out) {
@@ -243,11 +266,8 @@ class ReplayTest {
 
   @Test
   void aJournalThatIsAskedForWhatIsNotThereSaysSo() {
-    assertThat(Run.of(folder, "", "journal", "greeter", "--from", "0").err())
-        .isEqualTo("cranks are numbered from 1, found --from 0\n");
     assertThat(Run.of(folder, "", "journal", "greeter", "--vat", "carol").err())
         .startsWith("there is no vat \"carol\"");
-    assertThat(Run.of(folder, "", "journal", "greeter", "--from", "99")).isEqualTo(new Run(0, "", ""));
   }
 
   @Test

@@ -43,9 +43,6 @@ public interface Gauge {
   /// How many bytes the last turn allocated, as they are charged.
   long allocated();
 
-  /// Says that the turn that has just ended has exceeded a limit that only its host can see.
-  void exceed(Limit limit);
-
   /// The vat's classes that have statics and are initialised, in the order in which they were.
   List<Class<?>> initialized();
 }

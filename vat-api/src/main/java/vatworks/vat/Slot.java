@@ -62,6 +62,12 @@ public record Slot(Kind kind, long number) {
     return number < 0;
   }
 
+  /// The same in every process, as that of an enum is not: a vat could tell.
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(number) + kind.ordinal();
+  }
+
   @Override
   public String toString() {
     return (kind == Kind.OBJECT ? "o" : "p") + (number < 0 ? "" : "+") + number;

@@ -7,7 +7,6 @@ import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A method of a [Remote] interface, as messages name it.
 ///
@@ -55,8 +54,11 @@ record Call(Method method, boolean isOneWay, List<DeclaredType> parameters, Type
 
   /// `deposit(Integer)`, for messages.
   String signature() {
-    return name()
-        + parameters.stream().map(DeclaredType::toString).collect(Collectors.joining(", ", "(", ")"));
+    StringBuilder signature = new StringBuilder(name()).append('(');
+    for (int i = 0; i < parameters.size(); i++) {
+      signature.append(i == 0 ? "" : ", ").append(parameters.get(i));
+    }
+    return signature.append(')').toString();
   }
 
   /// `Account.deposit(Integer)`, for messages.

@@ -202,7 +202,11 @@ final class KernelBorder implements Border {
   }
 
   private List<Slot> mention(List<Object> references) {
-    return references.stream().map(this::mention).toList();
+    List<Slot> mentioned = new ArrayList<>(references.size());
+    for (Object reference : references) {
+      mentioned.add(mention(reference));
+    }
+    return mentioned;
   }
 
   private Slot mention(Object reference) {

@@ -1,7 +1,6 @@
 package vatworks.vow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +50,7 @@ final class Presences {
     Known before = known.getOrDefault(slot.number(), NOTHING);
     List<Class<?>> asked = isRemoteInterface(declared) ? List.of(declared) : List.of();
     List<String> said = alleged.isEmpty() && before.names().isEmpty()
-        ? asked.stream().map(Class::getName).toList()
+        ? RemoteClass.names(asked)
         : alleged;
     if (before != NOTHING && before.names().containsAll(said)) {
       return before.presence();
@@ -88,7 +87,9 @@ final class Presences {
   private static List<Class<?>> sorted(List<Class<?>> some, List<Class<?>> others) {
     Set<Class<?>> all = new LinkedHashSet<>(some);
     all.addAll(others);
-    return all.stream().sorted(Comparator.comparing(Class::getName)).toList();
+    List<Class<?>> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(Class::getName));
+    return sorted;
   }
 
   // Its senders may name interfaces that nothing can have together. The last one's go first then.
@@ -104,7 +105,13 @@ final class Presences {
   }
 
   private static List<Class<?>> interfaces(Object presence) {
-    return Arrays.stream(presence.getClass().getInterfaces()).filter(Presences::isRemoteInterface).toList();
+    List<Class<?>> interfaces = new ArrayList<>();
+    for (Class<?> type : presence.getClass().getInterfaces()) {
+      if (isRemoteInterface(type)) {
+        interfaces.add(type);
+      }
+    }
+    return interfaces;
   }
 
   private Optional<Class<?>> remoteInterface(String name) {

@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What can be sent to the objects of one class: the methods of its [Remote] interfaces, and no other.
 final class RemoteClass {
@@ -28,7 +26,7 @@ final class RemoteClass {
 
   private RemoteClass(Map<Class<?>, DeclaredType> found) {
     interfaces = inOrder(found.keySet());
-    names = interfaces.stream().map(Class::getName).toList();
+    names = names(interfaces);
     // What an interface says of a method goes before what those say that it extends.
     for (Class<?> type : interfaces) {
       for (Method method : methods(type)) {
@@ -77,22 +75,41 @@ final class RemoteClass {
     List<Class<?>> left = new ArrayList<>(found);
     List<Class<?>> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
-      Class<?> next = left.stream()
-          .filter(type -> left.stream().noneMatch(other -> other != type && type.isAssignableFrom(other)))
-          .findFirst().orElseThrow();
-      ordered.add(next);
-      left.remove(next);
+      int next = 0;
+      while (isExtended(left.get(next), left)) {
+        next++;
+      }
+      ordered.add(left.remove(next));
     }
     return List.copyOf(ordered);
   }
 
+  private static boolean isExtended(Class<?> type, List<Class<?>> others) {
+    for (Class<?> other : others) {
+      if (other != type && type.isAssignableFrom(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The binary names of these, in their order.
+  static List<String> names(List<Class<?>> types) {
+    List<String> names = new ArrayList<>(types.size());
+    for (Class<?> type : types) {
+      names.add(type.getName());
+    }
+    return List.copyOf(names);
+  }
+
   // The JVM gives methods in no particular order.
   private static List<Method> methods(Class<?> type) {
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !Modifier.isPrivate(method.getModifiers()))
-        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
-        .toList();
+    List<Method> methods = new ArrayList<>(List.of(type.getDeclaredMethods()));
+    methods.removeIf(
+        method -> method.isSynthetic() || Modifier.isStatic(method.getModifiers())
+            || Modifier.isPrivate(method.getModifiers()));
+    methods.sort(Comparator.comparing(Method::getName).thenComparing(Method::toString));
+    return methods;
   }
 
   /// Whether nothing can be sent: no interface is known.
@@ -110,18 +127,19 @@ final class RemoteClass {
 
   /// What there is instead of a method that there is not: `Account has balance(), deposit(Integer)`.
   String offer() {
-    String methods = calls.values().stream().map(Call::signature).collect(Collectors.joining(", "));
+    List<String> signatures = new ArrayList<>(calls.size());
+    calls.values().forEach(call -> signatures.add(call.signature()));
+    String methods = String.join(", ", signatures);
     return title() + " has " + (methods.isEmpty() ? "no methods" : methods);
   }
 
   /// `Account`, or `Account and Auditable`.
   String title() {
     List<Class<?>> most = new ArrayList<>(interfaces);
-    most.removeIf(
-        type -> interfaces.stream().anyMatch(other -> other != type && type.isAssignableFrom(other)));
-    return most.isEmpty()
-        ? Remote.class.getSimpleName()
-        : most.stream().map(Class::getSimpleName).collect(Collectors.joining(" and "));
+    most.removeIf(type -> isExtended(type, interfaces));
+    List<String> titles = new ArrayList<>(most.size());
+    most.forEach(type -> titles.add(type.getSimpleName()));
+    return titles.isEmpty() ? Remote.class.getSimpleName() : String.join(" and ", titles);
   }
 
   /// A proxy with all these interfaces, and [Remote] itself where there is none.

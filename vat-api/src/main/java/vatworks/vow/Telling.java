@@ -104,7 +104,12 @@ final class Telling {
   }
 
   private static boolean isLinked(Resolution resolution) {
-    return resolution.data().slots().stream().anyMatch(slot -> slot.kind() == Slot.Kind.PROMISE);
+    for (Slot slot : resolution.data().slots()) {
+      if (slot.kind() == Slot.Kind.PROMISE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long size(Resolution resolution) {

@@ -191,12 +191,6 @@ public final class Meter implements Gauge {
   }
 
   @Override
-  public void exceed(Limit limit) {
-    isOver = true;
-    exceeded = Optional.of(limit);
-  }
-
-  @Override
   public List<Class<?>> initialized() {
     return List.copyOf(INITIALIZED);
   }

@@ -95,10 +95,13 @@ public final class Turns {
     gauge.begin(budget);
     Optional<Throwable> thrown = run(vat, code);
     long computrons = gauge.end();
-    End end = end(vat, turn, thrown, computrons);
-    Optional<VatFault> fault = exceeded(gauge, budget, thrown)
-        .or(() -> end.fault().isEmpty() ? vat.checkHeap(budget) : Optional.empty());
-    return fault.isPresent() ? new End(List.of(), fault, computrons) : end;
+    Optional<VatFault> exceeded = exceeded(gauge, budget, thrown);
+    Optional<VatFault> undone = exceeded.isEmpty() && thrown.isEmpty() ? vat.checkHeap(budget) : exceeded;
+    if (undone.isPresent()) {
+      turn.end();
+      return new End(List.of(), undone, computrons);
+    }
+    return end(vat, turn, thrown, computrons);
   }
 
   // A limit is a limit whatever the vat threw or answered after it. Where the meter did not see the end of

@@ -19,6 +19,8 @@ public final class Enums {
         return constant;
       }
     }
+    Meter.chargeLong(name.length() / 4);
+    Meter.allocate(4L * name.length());
     throw new IllegalArgumentException("No enum constant " + Classes.getCanonicalName(type) + "." + name);
   }
 }

@@ -33,6 +33,24 @@ public final class Numbers {
     Meter.allocate(64 + 4 * words);
   }
 
+  /// See [BigInteger#pow(int)].
+  public static BigInteger pow(BigInteger self, int exponent) {
+    raised(self, exponent);
+    return self.pow(exponent);
+  }
+
+  /// See [BigDecimal#pow(int)].
+  public static BigDecimal pow(BigDecimal self, int exponent) {
+    raised(self.unscaledValue(), exponent);
+    return self.pow(exponent);
+  }
+
+  private static void raised(BigInteger number, long exponent) {
+    long words = Sizes.times(number.bitLength(), Math.max(0, exponent)) / WORD_BITS + 1;
+    Meter.chargeLong(Sizes.plus(200, Sizes.times(words, words)));
+    Meter.allocate(Sizes.plus(128, Sizes.times(32, words)));
+  }
+
   /// See [BigDecimal#setScale(int)].
   public static BigDecimal setScale(BigDecimal self, int scale) {
     scaled(self, (long) scale - self.scale());
@@ -85,8 +103,8 @@ public final class Numbers {
   }
 
   private static void quadratic(long words) {
-    Meter.chargeLong(Sizes.plus(200, Sizes.times(40, Sizes.times(words, words))));
-    Meter.allocate(Sizes.plus(512, Sizes.times(64, words)));
+    Meter.chargeLong(Sizes.plus(600, Sizes.times(40, Sizes.times(words, words))));
+    Meter.allocate(Sizes.plus(1536, Sizes.times(350, words)));
   }
 
   /// See [Number#byteValue()].

@@ -1,7 +1,9 @@
 package vatworks.java.lang;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import vatworks.meter.Meter;
 
 /// The methods of `Object`, called on what can be anything.
@@ -27,6 +29,12 @@ public final class ObjectCalls {
     }
     if (self instanceof Class<?> type) {
       return Classes.getName(type).hashCode();
+    }
+    if (self instanceof MathContext context) {
+      return context.toString().hashCode(); // Its own is one of memory, for that of its RoundingMode is.
+    }
+    if (self instanceof Type type) {
+      return type.getTypeName().hashCode(); // Of a generic type, as userspace sees it.
     }
     if (isWithoutHash(self)) {
       return Classes.getName(self.getClass()).hashCode();

@@ -2,6 +2,7 @@ package vatworks.java.lang;
 
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import vatworks.meter.Meter;
 
 /// Methods of `String` that are given what a vat may have written itself, or that would ask for the host's
@@ -9,8 +10,13 @@ import vatworks.meter.Meter;
 public final class Strings {
 
   private static final int COPY = 8;
-  private static final int SEARCH = 32;
+  private static final int SEARCH = 4;
   private static final int HEADER = 24;
+  private static final int PIECE = 64;
+  private static final char SIGMA = '\u03a3';
+  private static final char SMALL_SIGMA = '\u03c3';
+  private static final char FINAL_SIGMA = '\u03c2';
+  private static final String WITHIN_WORDS = "'.";
 
   private Strings() {}
 
@@ -75,19 +81,79 @@ public final class Strings {
   /// See [String#toLowerCase()], in the root locale.
   public static String toLowerCase(String self) {
     copied(self);
-    return self.toLowerCase(Locale.ROOT);
+    if (self.indexOf(SIGMA) < 0) {
+      return inPieces(self, text -> text.toLowerCase(Locale.ROOT));
+    }
+    return withSigmas(self);
   }
 
   /// See [String#toUpperCase()], in the root locale.
   public static String toUpperCase(String self) {
     copied(self);
-    return self.toUpperCase(Locale.ROOT);
+    return inPieces(self, text -> text.toUpperCase(Locale.ROOT));
   }
 
   // A letter becomes three at most.
   private static void copied(String text) {
-    Meter.chargeLong(4 + 4L * text.length());
-    Meter.allocate(HEADER + 6L * text.length());
+    Meter.chargeLong(8 + 12L * text.length());
+    Meter.allocate(2 * HEADER + 24L * text.length());
+  }
+
+  // For each letter that becomes several, the JDK copies the rest of the text: that would be the square of
+  // its length. What a letter becomes does not depend on those beside it, but for the sigma.
+  private static String inPieces(String text, UnaryOperator<String> change) {
+    if (text.length() <= PIECE) {
+      return change.apply(text);
+    }
+    StringBuilder changed = new StringBuilder(text.length());
+    for (int start = 0; start < text.length();) {
+      int end = Math.min(text.length(), start + PIECE);
+      if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
+        end++;
+      }
+      changed.append(change.apply(text.substring(start, end)));
+      start = end;
+    }
+    return changed.toString();
+  }
+
+  // A capital sigma at the end of a word becomes another letter than elsewhere. To find out, the JDK looks
+  // through the whole text, for each.
+  private static String withSigmas(String text) {
+    StringBuilder changed = new StringBuilder(text.length());
+    boolean isInWord = false;
+    int start = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int letter = text.codePointAt(i);
+      if (letter == SIGMA) {
+        changed.append(inPieces(text.substring(start, i), piece -> piece.toLowerCase(Locale.ROOT)));
+        start = i + 1;
+        changed.append(isInWord && !isLetterNext(text, start) ? FINAL_SIGMA : SMALL_SIGMA);
+      }
+      isInWord = isCased(letter) || isInWord && isIgnored(letter);
+    }
+    return changed.append(inPieces(text.substring(start), piece -> piece.toLowerCase(Locale.ROOT)))
+        .toString();
+  }
+
+  private static boolean isLetterNext(String text, int start) {
+    int next = start;
+    while (next < text.length() && isIgnored(text.codePointAt(next))) {
+      next += Character.charCount(text.codePointAt(next));
+    }
+    return next < text.length() && isCased(text.codePointAt(next));
+  }
+
+  private static boolean isCased(int letter) {
+    return Character.isLowerCase(letter) || Character.isUpperCase(letter) || Character.isTitleCase(letter);
+  }
+
+  // What may be within a word beside its letters.
+  private static boolean isIgnored(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+      default -> WITHIN_WORDS.indexOf(letter) >= 0;
+    };
   }
 
   /// See [CharSequence#compare(CharSequence, CharSequence)].

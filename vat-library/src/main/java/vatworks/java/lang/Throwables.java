@@ -3,8 +3,8 @@ package vatworks.java.lang;
 import vatworks.meter.Meter;
 import vatworks.vat.StableText;
 
-/// What a confined vat can ask an exception. What the JVM itself says may name the loader of a class, where it
-/// is in memory, or what a compiler called a variable: that is left out.
+/// What a confined vat can ask an exception. What the JVM itself says may name the loader of a class, where
+/// it is in memory, or what a compiler called a variable: that is left out.
 public final class Throwables {
 
   private static final int CHARS_A_COMPUTRON = 4;
@@ -28,10 +28,45 @@ public final class Throwables {
     Class<?> type = self.getClass();
     if (type != NullPointerException.class && type != ClassCastException.class
         && type != ArrayStoreException.class) {
-      return self.toString();
+      String text = self.toString();
+      copied(text);
+      return text;
     }
     String message = getLocalizedMessage(self);
+    copied(message);
     return message == null ? type.getName() : type.getName() + ": " + message;
+  }
+
+  /// The message of a throwable that is made with no more than its cause: what the JDK would ask the cause
+  /// for, which is neither charged then, nor the same everywhere.
+  public static String described(Throwable cause) {
+    return cause == null ? null : toString(cause);
+  }
+
+  /// The message of an [AssertionError] that is made of that, likewise.
+  public static String described(Object detail) {
+    return Strings.valueOf(detail);
+  }
+
+  /// The cause of an [AssertionError] that is made of that.
+  public static Throwable cause(Object detail) {
+    return detail instanceof Throwable thrown ? thrown : null;
+  }
+
+  /// See [Throwable#initCause(Throwable)]. What it refuses, it quotes.
+  public static Throwable initCause(Throwable self, Throwable cause) {
+    if (cause != null) {
+      toString(cause);
+    }
+    return self.initCause(cause);
+  }
+
+  // After the fact: it is no longer than what the vat had already.
+  private static void copied(String text) {
+    if (text != null) {
+      Meter.chargeLong(text.length() / CHARS_A_COMPUTRON);
+      Meter.allocate(2L * text.length());
+    }
   }
 
   /// See [Throwable#getSuppressed()].

@@ -1,4 +1,3 @@
-import java.util.List;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Slot;
@@ -10,7 +9,7 @@ public final class Index implements Vat {
   @Override
   public void deliver(Syscall syscall, Delivery delivery) {
     if (delivery instanceof Delivery.Message message && message.method().equals("breakOut")) {
-      syscall.send(Slot.parse("o-999"), "hear", new CapData("#[]", List.of()));
+      syscall.send(Slot.parse("o-999"), "hear", CapData.of("#[]"));
     }
   }
 }

@@ -23,7 +23,8 @@ public final class Index implements Vat {
     String body = args.body();
     long hops = Long.parseLong(body, 2, body.indexOf(','), 10);
     if (hops > 0) {
-      syscall.send(next, "hop", new CapData("#[" + (hops - 1) + ",\"$0\"]", args.slots()));
+      Slot[] carried = args.slots().toArray(Slot[]::new);
+      syscall.send(next, "hop", CapData.of("#[" + (hops - 1) + ",\"$0\"]", carried));
     }
   }
 }

@@ -1,0 +1,17 @@
+// The rule: the hash of records that share their parts is two to the power of their depth.
+// Expect: killed COMPUTRONS
+import java.util.function.Supplier;
+
+public final class HashesSharedRecords implements Supplier<Object> {
+
+  @Override
+  public Object get() {
+    Object tree = "leaf";
+    for (int i = 0; i < 60; i++) {
+      tree = new Pair(tree, tree);
+    }
+    return tree.hashCode();
+  }
+
+  record Pair(Object left, Object right) {}
+}
