@@ -137,7 +137,7 @@ public final class Container implements AutoCloseable {
       Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
     this.lock = lock;
     this.isLockOurs = isLockOurs;
-    upgrades = new Upgrades(basedir);
+    upgrades = new Upgrades(basedir, options.confines());
     journals = opening.journals();
     memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
     file = opening.file();
