@@ -441,7 +441,7 @@ object RebuildsSpec {
     override def end(): Long = if (over.isPresent) granted else granted - left
     override def exceeded(): Optional[Gauge.Limit] = over
     override def allocated(): Long = 0
-    override def exceed(limit: Gauge.Limit): Unit = over = Optional.of(limit)
+    private def exceed(limit: Gauge.Limit): Unit = over = Optional.of(limit)
     override def initialized(): JList[Class[_]] = JList.of()
     def run(limit: Gauge.Limit): Nothing = {
       exceed(limit)
@@ -498,7 +498,12 @@ object RebuildsSpec {
       if (first == "burn") meter.charge(1 << 20)
     }
 
-    override def blame(thrown: Throwable): String = thrown.toString
+    // The message of an exception may be the vat's own code.
+    override def blame(thrown: Throwable): String = {
+      meter.begin(RebuildsSpec.budget)
+      try thrown.toString
+      finally meter.end()
+    }
 
     override def loader(): ClassLoader = getClass.getClassLoader
   }
