@@ -498,7 +498,12 @@ object RebuildsSpec {
       if (first == "burn") meter.charge(1 << 20)
     }
 
-    override def blame(thrown: Throwable): String = thrown.toString
+    // The message of an exception may be the vat's own code.
+    override def blame(thrown: Throwable): String = {
+      meter.begin(RebuildsSpec.budget)
+      try thrown.toString
+      finally meter.end()
+    }
 
     override def loader(): ClassLoader = getClass.getClassLoader
   }
