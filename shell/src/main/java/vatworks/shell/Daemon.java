@@ -35,6 +35,7 @@ final class Daemon implements ConsoleServer.Host {
 
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  private final VatFolder.Lock lock;
   private final VatFolder folder;
   private final Duration turnLimit;
   private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
@@ -44,9 +45,11 @@ final class Daemon implements ConsoleServer.Host {
   private long toldOfProgress = System.nanoTime();
   private volatile Optional<ConsoleServer> server = Optional.empty();
 
+  /// @param lock of the container's folder, which is the caller's until the container is closed
   /// @param turnLimit how long a turn that does not end can put off the end of the container
-  Daemon(VatFolder folder, Duration turnLimit) {
-    this.folder = folder;
+  Daemon(VatFolder.Lock lock, Duration turnLimit) {
+    this.lock = lock;
+    folder = lock.folder();
     this.turnLimit = turnLimit;
   }
 
@@ -58,22 +61,26 @@ final class Daemon implements ConsoleServer.Host {
   /// @throws ContainerException if the container cannot be opened
   int run(Options options, boolean isPaused, WireLimits limits, Progress progress, Runnable whenReady)
       throws InterruptedException, ExecutionException {
-    try (VatFolder.Lock lock = folder.lock(); ConsoleServer opened = ConsoleServer.open(lock, limits, this)) {
+    try (ConsoleServer opened = ConsoleServer.open(lock, limits, this)) {
       server = Optional.of(opened);
       LOG.info("process {} opens {}, journal: {}", PID, folder.basedir(), options.store());
-      open(lock, options, isPaused, progress);
+      open(options, isPaused, progress);
       whenReady.run();
       int status = end.get();
       LOG.info("process {} ends", PID);
       return status;
     } catch (ContainerException e) {
       LOG.error("the container cannot be opened: {}", e.getMessage());
+      lock.discardIfNew(LOG_FILE); // Whoever started this process is told why.
       throw e;
     }
   }
 
-  private void open(VatFolder.Lock lock, Options options, boolean isPaused, Progress progress) {
-    Container opened = open(lock, options, progress);
+  private void open(Options options, boolean isPaused, Progress progress) {
+    Container opened = Container.open(lock, options, (done, of) -> {
+      tell(done, of);
+      progress.at(done, of);
+    });
     opened.divergences().forEach(LOG::warn);
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);
@@ -88,18 +95,6 @@ final class Daemon implements ConsoleServer.Host {
       opened.run();
     }
     container = Optional.of(opened);
-  }
-
-  private Container open(VatFolder.Lock lock, Options options, Progress progress) {
-    try {
-      return Container.open(lock, options, (done, of) -> {
-        tell(done, of);
-        progress.at(done, of);
-      });
-    } catch (ContainerException e) {
-      lock.discardIfNew(LOG_FILE); // Whoever started this process is told why.
-      throw e;
-    }
   }
 
   // In the log, now and then: to bring back a long history takes a while.

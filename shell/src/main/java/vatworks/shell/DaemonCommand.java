@@ -29,10 +29,11 @@ final class DaemonCommand implements Callable<Integer> {
 
   private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
 
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long TELLING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Surroundings surroundings;
-  private long told = System.nanoTime();
+  private long told = System.nanoTime() + QUIET_NANOS;
 
   @Parameters(paramLabel = "BASEDIR")
   private Path basedir;
@@ -55,11 +56,12 @@ final class DaemonCommand implements Callable<Integer> {
     VatFolder folder = VatFolder.of(surroundings.folder().resolve(basedir));
     System.setProperty("vatworks.log", folder.file(Daemon.LOG_FILE).toString());
     System.setProperty("logback.configurationFile", "daemon-logback.xml");
-    Daemon daemon = new Daemon(folder, TURN_LIMIT);
     Signals.register("HUP", () -> {
     });
-    List.of("TERM", "INT").forEach(name -> Signals.register(name, () -> daemon.terminate(name)));
-    try {
+    // First of all: the log would be written into a folder that may be another's.
+    try (VatFolder.Lock lock = folder.lock()) {
+      Daemon daemon = new Daemon(lock, TURN_LIMIT);
+      List.of("TERM", "INT").forEach(name -> Signals.register(name, () -> daemon.terminate(name)));
       return daemon.run(opening.options(surroundings), isPaused, WireLimits.USUAL, this::tell, this::ready);
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());

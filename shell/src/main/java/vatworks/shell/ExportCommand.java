@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
       print(surroundings.out(), moved);
       return 0;
     } catch (ContainerException e) {
-      surroundings.err().println(e.getMessage());
+      surroundings.err().println(surroundings.asTyped(e.getMessage(), basedir, file));
       return Main.USAGE;
     }
   }

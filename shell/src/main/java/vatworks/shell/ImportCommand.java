@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
       ExportCommand.print(surroundings.out(), moved);
       return 0;
     } catch (ContainerException e) {
-      surroundings.err().println(e.getMessage());
+      surroundings.err().println(surroundings.asTyped(e.getMessage(), file, newdir));
       return Main.USAGE;
     }
   }

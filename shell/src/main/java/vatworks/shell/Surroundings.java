@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vatworks.container.Container;
 import vatworks.container.Options;
 
@@ -55,5 +57,17 @@ record Surroundings(
       container.divergences().forEach(err::println);
       return container;
     }
+  }
+
+  /// A sentence in which these paths are as they were typed: whole where they were, relative where they were.
+  /// No other path is touched.
+  String asTyped(String sentence, Path... typed) {
+    String told = sentence;
+    for (Path path : typed) {
+      told = Pattern.compile("(?<![^\\s\"(])" + Pattern.quote(folder.resolve(path).toString()))
+          .matcher(told)
+          .replaceAll(Matcher.quoteReplacement(path.toString()));
+    }
+    return told;
   }
 }

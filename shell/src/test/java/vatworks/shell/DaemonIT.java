@@ -60,7 +60,8 @@ class DaemonIT {
     Process process = start(args);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(process.waitFor(), out, err.replaceAll("vat: preparing a faster start.*\n", ""));
+    return new Run(process.waitFor(), out,
+        err.replaceAll("(vat: preparing a faster start|bringing back greeter, ).*\n", ""));
   }
 
   private ProcessHandle started() throws Exception {
