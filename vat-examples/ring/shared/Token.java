@@ -15,7 +15,8 @@ public record Token(int hops) {
       return Optional.empty();
     }
     String hops = body.substring(2, body.length() - 1);
-    boolean isNumber = !hops.isEmpty() && hops.length() <= DIGITS && (hops.equals("0") || hops.charAt(0) != '0');
+    boolean isNumber = !hops.isEmpty() && hops.length() <= DIGITS
+        && (hops.equals("0") || hops.charAt(0) != '0');
     for (int i = 0; i < hops.length(); i++) {
       isNumber &= hops.charAt(i) >= '0' && hops.charAt(i) <= '9';
     }
