@@ -17,6 +17,7 @@ import vatworks.container.Container;
 import vatworks.container.ContainerException;
 import vatworks.container.Mode;
 import vatworks.container.Options;
+import vatworks.container.Progress;
 import vatworks.container.Status;
 import vatworks.container.VatFolder;
 import vatworks.shell.wire.Reply;
@@ -24,6 +25,9 @@ import vatworks.shell.wire.WireLimits;
 
 /// A container that runs by itself, with consoles that come and go, until it is told to stop.
 final class Daemon implements ConsoleServer.Host {
+
+  /// What happens, in the container's folder.
+  static final String LOG_FILE = "vat.log";
 
   private static final Logger LOG = LoggerFactory.getLogger("vatworks.daemon");
   private static final Logger VATS = LoggerFactory.getLogger("vatworks.vats");
@@ -48,15 +52,16 @@ final class Daemon implements ConsoleServer.Host {
 
   /// Opens the container and serves it until it is stopped.
   ///
+  /// @param progress hears how far the container has been brought back
   /// @param whenReady is called once consoles can attach
   /// @return the exit status
   /// @throws ContainerException if the container cannot be opened
-  int run(Options options, boolean isPaused, WireLimits limits, Runnable whenReady)
+  int run(Options options, boolean isPaused, WireLimits limits, Progress progress, Runnable whenReady)
       throws InterruptedException, ExecutionException {
     try (VatFolder.Lock lock = folder.lock(); ConsoleServer opened = ConsoleServer.open(lock, limits, this)) {
       server = Optional.of(opened);
       LOG.info("process {} opens {}, journal: {}", PID, folder.basedir(), options.store());
-      open(lock, options, isPaused);
+      open(lock, options, isPaused, progress);
       whenReady.run();
       int status = end.get();
       LOG.info("process {} ends", PID);
@@ -67,8 +72,8 @@ final class Daemon implements ConsoleServer.Host {
     }
   }
 
-  private void open(VatFolder.Lock lock, Options options, boolean isPaused) {
-    Container opened = Container.open(lock, options, this::tell);
+  private void open(VatFolder.Lock lock, Options options, boolean isPaused, Progress progress) {
+    Container opened = open(lock, options, progress);
     opened.divergences().forEach(LOG::warn);
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);
@@ -83,6 +88,18 @@ final class Daemon implements ConsoleServer.Host {
       opened.run();
     }
     container = Optional.of(opened);
+  }
+
+  private Container open(VatFolder.Lock lock, Options options, Progress progress) {
+    try {
+      return Container.open(lock, options, (done, of) -> {
+        tell(done, of);
+        progress.at(done, of);
+      });
+    } catch (ContainerException e) {
+      lock.discardIfNew(LOG_FILE); // Whoever started this process is told why.
+      throw e;
+    }
   }
 
   // In the log, now and then: to bring back a long history takes a while.

@@ -94,7 +94,7 @@ final class DiagramCommand implements Callable<Integer> {
       }
       return picture == null ? 0 : draw(Conversation.read(place, options, from, last));
     } catch (ContainerException e) {
-      surroundings.err().println(surroundings.asTyped(e.getMessage()));
+      surroundings.err().println(e.getMessage());
       return Main.USAGE;
     }
   }

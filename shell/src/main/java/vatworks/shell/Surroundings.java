@@ -1,6 +1,5 @@
 package vatworks.shell;
 
-import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -56,10 +55,5 @@ record Surroundings(
       container.divergences().forEach(err::println);
       return container;
     }
-  }
-
-  /// A sentence with the paths in it as they may have been typed.
-  String asTyped(String sentence) {
-    return sentence.replace(folder + File.separator, "");
   }
 }

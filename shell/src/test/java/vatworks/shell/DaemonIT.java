@@ -163,6 +163,27 @@ class DaemonIT {
   }
 
   @Test
+  void aStartThatFailsLeavesNothing() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Run run = vat("start", "empty");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(empty.toString());
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void aCrashOfTheJvmIsReportedInTheContainersOwnFolder() throws Exception {
+    ProcessHandle daemon = started();
+    signal("SEGV", daemon);
+    daemon.onExit().join();
+    assertThat(basedir.resolve(".vat/hs_err_pid" + daemon.pid() + ".log")).content().contains("SIGSEGV");
+    assertThat(basedir.resolve("hs_err_pid" + daemon.pid() + ".log")).doesNotExist();
+    started();
+    assertThat(vat("shell", "greeter", "-c", "send bob hi").out()).isEqualTo("bob: got hi\n");
+  }
+
+  @Test
   void twoStartsAtOnceGiveOneContainer() throws Exception {
     Process one = start("start", "greeter");
     Process two = start("start", "greeter");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import vatworks.container.Options;
+import vatworks.container.Progress;
 import vatworks.container.Store;
 import vatworks.container.VatFolder;
 import vatworks.shell.wire.WireLimits;
@@ -37,7 +38,7 @@ final class RunningDaemon implements AutoCloseable {
     Options options = Options.defaults().withStore(new Store.Memory());
     Thread.ofPlatform().daemon().start(() -> {
       try {
-        end.complete(daemon.run(options, isPaused, limits, () -> ready.complete(null)));
+        end.complete(daemon.run(options, isPaused, limits, Progress.NONE, () -> ready.complete(null)));
       } catch (Exception e) {
         end.completeExceptionally(e);
         ready.completeExceptionally(e);
