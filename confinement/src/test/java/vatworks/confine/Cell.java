@@ -126,7 +126,7 @@ final class Cell {
   }
 
   /// The classes that lie where one of them does, as they were compiled, by binary name.
-  private static Map<String, byte[]> beside(Class<?> one, String prefix) {
+  static Map<String, byte[]> beside(Class<?> one, String prefix) {
     try {
       Path path = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(path)) {

@@ -88,7 +88,8 @@ class ThrowablesTest {
   }
 
   private String answer(String body) throws Exception {
-    ConfinedClasses confined = ConfinedClasses.library(library()).withVat(compiled(body));
+    ConfinedClasses confined = ConfinedClasses.library(Cell.beside(Meter.class, "vatworks."))
+        .withVat(compiled(body));
     ClassLoader loader = new ClassLoader(Meter.class.getClassLoader()) {
       @Override
       protected Class<?> loadClass(String name, boolean resolves) throws ClassNotFoundException {
@@ -120,11 +121,6 @@ class ThrowablesTest {
         System.getProperty("java.class.path"));
     assertThat(compiler.getTask(null, null, null, options, null, List.of(file)).call()).isTrue();
     return classes(folder);
-  }
-
-  private static Map<String, byte[]> library() throws Exception {
-    Path code = Path.of(Meter.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return classes(code);
   }
 
   private static Map<String, byte[]> classes(Path root) {
