@@ -23,22 +23,32 @@ record Basedir(List<VatCode> vats, Program<Wiring> wiring, CodeBundle wiringCode
   /// @throws ContainerException if anything is wrong with it: a sentence for each problem, or the errors as
   ///     javac prints them
   static Basedir load(Path dir) {
-    return load(dir, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+    return load(dir, VatSettings.NONE);
+  }
+
+  /// Reads and compiles a basedir likewise.
+  ///
+  /// @param settings say which vats are trusted
+  /// @throws ContainerException likewise, and if they say something of a vat that there is not
+  static Basedir load(Path dir, VatSettings settings) {
+    return load(dir, settings, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
   }
 
   /// @param javac the compiler of the running JDK, if it is one
-  static Basedir load(Path dir, Optional<JavaCompiler> javac) {
+  static Basedir load(Path dir, VatSettings settings, Optional<JavaCompiler> javac) {
     SourceTree tree = SourceTree.read(dir);
+    settings.requireKnown(List.copyOf(tree.vats().keySet()));
     try (SourceCompiler compiler = new SourceCompiler(required(javac))) {
-      return new Build(compiler, tree.shared()).basedir(tree);
+      return new Build(compiler, tree.shared(), settings.trusted()).basedir(tree);
     }
   }
 
   /// Reads and compiles what one vat is made of. Nothing of it is run.
   ///
   /// @param vat a vat's name
+  /// @param settings say whether it is trusted
   /// @throws ContainerException if there are no sources, or anything is wrong with them
-  static VatCode loadVat(Path dir, String vat) {
+  static VatCode loadVat(Path dir, String vat, VatSettings settings) {
     List<Source> sources = SourceTree.read(dir, vat);
     if (sources.isEmpty()) {
       throw new ContainerException(
@@ -48,7 +58,7 @@ record Basedir(List<VatCode> vats, Program<Wiring> wiring, CodeBundle wiringCode
     List<Source> shared = SourceTree.read(dir, SourceTree.SHARED);
     JavaCompiler javac = required(Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
     try (SourceCompiler compiler = new SourceCompiler(javac)) {
-      return new Build(compiler, shared).vat(vat, sources);
+      return new Build(compiler, shared, settings.trusted()).vat(vat, sources);
     }
   }
 

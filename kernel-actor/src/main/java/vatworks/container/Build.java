@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vatworks.container.ClassBytes.ClassFile;
 import vatworks.container.Compilation.Declared;
@@ -16,14 +17,20 @@ final class Build {
 
   private final SourceCompiler compiler;
   private final List<Source> sharedSources;
+  private final Set<String> trusted;
   private final List<String> problems = new ArrayList<>();
   private final StringBuilder errors = new StringBuilder();
   private int errorCount;
 
+  /// What a vat is made of: vats that have this in common are built once.
+  private record Made(List<Source> sources, boolean isTrusted) {}
+
   /// @param shared the sources of the folder `shared`
-  Build(SourceCompiler compiler, List<Source> shared) {
+  /// @param trusted the names of the vats that are not confined
+  Build(SourceCompiler compiler, List<Source> shared, Set<String> trusted) {
     this.compiler = compiler;
     this.sharedSources = shared;
+    this.trusted = trusted;
   }
 
   /// Builds all of a basedir.
@@ -31,11 +38,11 @@ final class Build {
   /// @throws ContainerException with all that is wrong
   Basedir basedir(SourceTree tree) {
     Optional<CodeBundle> shared = shared();
-    Map<List<Source>, Optional<VatCode>> bySources = new HashMap<>();
+    Map<Made, Optional<VatCode>> built = new HashMap<>();
     List<VatCode> vats = new ArrayList<>();
     tree.vats().forEach((name, sources) -> {
-      bySources
-          .computeIfAbsent(sources, any -> vat(name, sources, shared))
+      built
+          .computeIfAbsent(new Made(sources, trusted.contains(name)), any -> vat(name, sources, shared))
           .ifPresent(code -> vats.add(code.renamed(name)));
     });
     List<Source> wiringSources = List.of(tree.wiring());
@@ -69,10 +76,13 @@ final class Build {
   }
 
   private Optional<VatCode> vat(String name, List<Source> sources, Optional<CodeBundle> shared) {
+    Optional<CodeBundle> library = trusted.contains(name)
+        ? Optional.empty()
+        : Optional.of(CodeBundle.library());
     Optional<VatCode> code = program(
         new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
         .map(program -> CodeBundle.of(CodeBundle.Kind.VAT, program, sources))
-        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), Optional.of(CodeBundle.library())));
+        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), library));
     code.filter(VatCode::isConfined).map(VatCode::rejections).ifPresent(problems::addAll);
     return code;
   }

@@ -18,15 +18,18 @@ final class Loading {
   /// @param names the vats' names, sorted
   /// @param vats the vats, numbered in the order of `names`
   /// @param roots what is known of the vats' roots
+  /// @param trusted the names of those that are not confined, sorted
   /// @param wiring the changes of the first crank
-  record Loaded(List<String> names, Map<VatId, VatInstance> vats, Roots roots, List<Change> wiring) {}
+  record Loaded(
+      List<String> names, Map<VatId, VatInstance> vats, Roots roots, List<String> trusted,
+      List<Change> wiring) {}
 
   private Loading() {}
 
   /// @throws ContainerException if the basedir cannot be read, compiled, started or wired
-  static Loaded load(Path dir, Limits limits) {
-    Basedir basedir = Basedir.load(dir);
-    return Attempt.run(attempt -> run(basedir, limits, attempt));
+  static Loaded load(Path dir, Options options) {
+    Basedir basedir = Basedir.load(dir, options.vats());
+    return Attempt.run(attempt -> run(basedir, options.limits(), attempt));
   }
 
   private static Loaded run(Basedir basedir, Limits limits, Attempt attempt) {
@@ -46,6 +49,6 @@ final class Loading {
     } catch (Throwable thrown) {
       throw new ContainerException("the wiring threw " + basedir.wiring().blame(thrown));
     }
-    return new Loaded(names, vats, roots, wirer.end());
+    return new Loaded(names, vats, roots, Opening.trusted(basedir.vats()), wirer.end());
   }
 }

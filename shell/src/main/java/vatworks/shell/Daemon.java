@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vatworks.container.Container;
@@ -32,6 +33,7 @@ final class Daemon implements ConsoleServer.Host {
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final VatFolder folder;
+  private final Consumer<String> warning;
   private final Duration turnLimit;
   private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
@@ -40,9 +42,11 @@ final class Daemon implements ConsoleServer.Host {
   private long toldOfProgress = System.nanoTime();
   private volatile Optional<ConsoleServer> server = Optional.empty();
 
+  /// @param warning hears what whoever starts the container must know, before it is ready
   /// @param turnLimit how long a turn that does not end can put off the end of the container
-  Daemon(VatFolder folder, Duration turnLimit) {
+  Daemon(VatFolder folder, Consumer<String> warning, Duration turnLimit) {
     this.folder = folder;
+    this.warning = warning;
     this.turnLimit = turnLimit;
   }
 
@@ -70,6 +74,10 @@ final class Daemon implements ConsoleServer.Host {
   private void open(VatFolder.Lock lock, Options options, boolean isPaused) {
     Container opened = Container.open(lock, options, this::tell);
     opened.divergences().forEach(LOG::warn);
+    opened.trust().warnings().forEach(line -> {
+      LOG.warn(line);
+      warning.accept(line);
+    });
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);
     Status status = opened.status();

@@ -50,7 +50,7 @@ final class DaemonCommand implements Callable<Integer> {
     VatFolder folder = VatFolder.of(surroundings.folder().resolve(basedir));
     System.setProperty("vatworks.log", folder.file("vat.log").toString());
     System.setProperty("logback.configurationFile", "daemon-logback.xml");
-    Daemon daemon = new Daemon(folder, TURN_LIMIT);
+    Daemon daemon = new Daemon(folder, surroundings.err()::println, TURN_LIMIT);
     Signals.register("HUP", () -> {
     });
     List.of("TERM", "INT").forEach(name -> Signals.register(name, () -> daemon.terminate(name)));

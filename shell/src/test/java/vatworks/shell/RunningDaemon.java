@@ -31,7 +31,7 @@ final class RunningDaemon implements AutoCloseable {
 
   static RunningDaemon start(Path basedir, boolean isPaused, WireLimits limits, Duration turnLimit) {
     VatFolder folder = VatFolder.of(basedir);
-    Daemon daemon = new Daemon(folder, turnLimit);
+    Daemon daemon = new Daemon(folder, System.err::println, turnLimit);
     CompletableFuture<Integer> end = new CompletableFuture<>();
     CompletableFuture<Void> ready = new CompletableFuture<>();
     Options options = Options.defaults().withStore(new Store.Memory());
