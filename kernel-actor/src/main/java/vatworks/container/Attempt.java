@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import vatworks.kernel.turn.VatThreads;
+import vatworks.vat.Budget;
 
 /// Work that runs the code of vats, or of the wiring, before there is a kernel to run it. That code may do
 /// anything, so it runs on a thread of its own, and whoever wants it done gives up on what does not end.
@@ -26,7 +28,9 @@ final class Attempt {
   static <T> T run(Function<Attempt, T> work) {
     Attempt attempt = new Attempt();
     CompletableFuture<T> done = new CompletableFuture<>();
-    Thread thread = new Thread(() -> attempt.complete(done, work), "vatworks-loading");
+    Thread thread = new Thread(
+        null, () -> attempt.complete(done, work), "vatworks-loading",
+        VatThreads.stackBytes(Budget.DEFAULT.stackBytes()));
     thread.setDaemon(true);
     thread.start();
     try {

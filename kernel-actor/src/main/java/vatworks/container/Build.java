@@ -16,17 +16,20 @@ final class Build {
 
   private final SourceCompiler compiler;
   private final List<Source> sharedSources;
-  private final Optional<CodeBundle> library;
+  private final VatSettings settings;
   private final List<String> problems = new ArrayList<>();
   private final StringBuilder errors = new StringBuilder();
   private int errorCount;
 
+  /// What a vat is made of: vats that have this in common are built once.
+  private record Made(List<Source> sources, boolean isConfined) {}
+
   /// @param shared the sources of the folder `shared`
-  /// @param confines whether vats are to be confined
-  Build(SourceCompiler compiler, List<Source> shared, boolean confines) {
+  /// @param settings say which vats are confined
+  Build(SourceCompiler compiler, List<Source> shared, VatSettings settings) {
     this.compiler = compiler;
-    library = confines ? Optional.of(CodeBundle.library()) : Optional.empty();
     this.sharedSources = shared;
+    this.settings = settings;
   }
 
   /// Builds all of a basedir.
@@ -34,11 +37,11 @@ final class Build {
   /// @throws ContainerException with all that is wrong
   Basedir basedir(SourceTree tree) {
     Optional<CodeBundle> shared = shared();
-    Map<List<Source>, Optional<VatCode>> bySources = new HashMap<>();
+    Map<Made, Optional<VatCode>> built = new HashMap<>();
     List<VatCode> vats = new ArrayList<>();
     tree.vats().forEach((name, sources) -> {
-      bySources
-          .computeIfAbsent(sources, any -> vat(name, sources, shared))
+      built
+          .computeIfAbsent(new Made(sources, settings.confines(name)), any -> vat(name, sources, shared))
           .ifPresent(code -> vats.add(code.renamed(name)));
     });
     List<Source> wiringSources = List.of(tree.wiring());
@@ -72,6 +75,9 @@ final class Build {
   }
 
   private Optional<VatCode> vat(String name, List<Source> sources, Optional<CodeBundle> shared) {
+    Optional<CodeBundle> library = settings.confines(name)
+        ? Optional.of(CodeBundle.library())
+        : Optional.empty();
     Optional<VatCode> code = program(
         new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
         .map(program -> CodeBundle.of(CodeBundle.Kind.VAT, program, sources))

@@ -70,6 +70,7 @@ public final class Container implements AutoCloseable {
   private final Journals journals;
   private final Optional<MemoryJournal> memory; // where the journal is kept nowhere else
   private final List<String> divergences;
+  private final Trust trust;
   private final Optional<VatFolder.Lock> lock; // empty: it keeps nothing
   private final boolean isLockOurs;
   private final Upgrades upgrades;
@@ -137,7 +138,10 @@ public final class Container implements AutoCloseable {
       Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
     this.lock = lock;
     this.isLockOurs = isLockOurs;
-    upgrades = new Upgrades(basedir, options.confines());
+    upgrades = new Upgrades(basedir, options.vats());
+    trust = options.vats().confines()
+        ? new Trust(opening.trusted(), options.trusted())
+        : new Trust(List.of(), List.of());
     journals = opening.journals();
     memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
     file = opening.file();
@@ -163,7 +167,8 @@ public final class Container implements AutoCloseable {
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(
         Guardian.create(setup, started, this::fail), "vatworks",
-        opening.journals().akka().withFallback(Guardian.config()));
+        Guardian.stack(options.mostStackBytes()).withFallback(opening.journals().akka())
+            .withFallback(Guardian.config()));
     kernel = started.join();
   }
 
@@ -351,6 +356,11 @@ public final class Container implements AutoCloseable {
   /// a text of several lines for each.
   public List<String> divergences() {
     return divergences;
+  }
+
+  /// Which vats were not confined when the container was opened.
+  public Trust trust() {
+    return trust;
   }
 
   /// Whether a vat is of objects, and so answers messages by itself; a raw vat need not.

@@ -15,10 +15,24 @@ import java.util.Optional;
 /// @param changes what the crank changed in the tables, in order: `v2: o-50 = ko20`. That the message left
 ///     the queue, what was logged and that the crank ended is not said again here
 /// @param fault why the crank was aborted, if it was
+/// @param computrons what the vat was charged; 0 where it is trusted, and for the kernel
 public record CrankReport(
     long crank,
     String vat,
     String delivery,
     List<String> syscalls,
     List<String> changes,
-    Optional<String> fault) {}
+    Optional<String> fault,
+    long computrons) {
+
+  /// A crank for which nothing was charged.
+  public CrankReport(
+      long crank,
+      String vat,
+      String delivery,
+      List<String> syscalls,
+      List<String> changes,
+      Optional<String> fault) {
+    this(crank, vat, delivery, syscalls, changes, fault, 0);
+  }
+}

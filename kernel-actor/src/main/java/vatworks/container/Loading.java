@@ -18,14 +18,17 @@ final class Loading {
   /// @param names the vats' names, sorted
   /// @param vats the vats, numbered in the order of `names`
   /// @param roots what is known of the vats' roots
+  /// @param trusted the names of those that are not confined, sorted
   /// @param wiring the changes of the first crank
-  record Loaded(List<String> names, Map<VatId, VatInstance> vats, Roots roots, List<Change> wiring) {}
+  record Loaded(
+      List<String> names, Map<VatId, VatInstance> vats, Roots roots, List<String> trusted,
+      List<Change> wiring) {}
 
   private Loading() {}
 
   /// @throws ContainerException if the basedir cannot be read, compiled, started or wired
   static Loaded load(Path dir, Options options) {
-    Basedir basedir = Basedir.load(dir, options.confines());
+    Basedir basedir = Basedir.load(dir, options.vats());
     return Attempt.run(attempt -> run(basedir, options.limits(), attempt));
   }
 
@@ -46,6 +49,6 @@ final class Loading {
     } catch (Throwable thrown) {
       throw new ContainerException("the wiring threw " + basedir.wiring().blame(thrown));
     }
-    return new Loaded(names, vats, roots, wirer.end());
+    return new Loaded(names, vats, roots, Opening.trusted(basedir.vats()), wirer.end());
   }
 }

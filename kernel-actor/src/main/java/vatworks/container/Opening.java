@@ -19,7 +19,7 @@ import vatworks.kernel.recovery.Recovery;
 import vatworks.kernel.replay.History;
 import vatworks.kernel.store.Journals;
 import vatworks.kernel.turn.VatInstance;
-import vatworks.vat.Limits;
+import vatworks.vat.Budget;
 
 /// What a container goes on from: a new one from its sources, any other from its journal alone.
 ///
@@ -30,6 +30,7 @@ import vatworks.vat.Limits;
 /// @param vats those that can have turns
 /// @param names of all vats, sorted
 /// @param roots what is known of their roots
+/// @param trusted the names of those that are not confined, sorted
 /// @param openings what is to be decided before anything else
 /// @param divergences what is to be told of the vats that did not do again what they had done
 record Opening(
@@ -40,6 +41,7 @@ record Opening(
     Map<VatId, VatInstance> vats,
     List<String> names,
     Roots roots,
+    List<String> trusted,
     List<Function<Kernel, Decision>> openings,
     List<String> divergences) {
 
@@ -82,10 +84,14 @@ record Opening(
 
   private static Opening fresh(Path basedir, Options options, ContainerFile file, Journals journals) {
     Loading.Loaded loaded = Loading.load(basedir, options);
-    Function<Kernel, Decision> wiring = any -> new Decision.Committed(loaded.wiring());
+    Tables tables = new Tables();
+    List<Function<Kernel, Decision>> openings = new ArrayList<>();
+    openings.add(any -> new Decision.Committed(loaded.wiring()));
+    options.vats().budgets().forEach(
+        (vat, budget) -> openings.add(kernel -> kernel.budget(tables.vat(vat).orElseThrow().id(), budget)));
     return new Opening(
-        file, journals, new Tables(), new BlockChain(), loaded.vats(), loaded.names(), loaded.roots(),
-        List.of(wiring), List.of());
+        file, journals, tables, new BlockChain(), loaded.vats(), loaded.names(), loaded.roots(),
+        loaded.trusted(), openings, List.of());
   }
 
   private static Opening again(
@@ -98,10 +104,16 @@ record Opening(
     Tables tables = recovered.tables();
     List<VatCode> code = tables.vats().stream().map(vat -> VatCode.of(vat.name(), code(tables, vat)))
         .toList();
+    List<String> names = code.stream().map(VatCode::name).sorted().toList();
+    options.vats().requireKnown(names);
     return new Opening(
-        file, journals, tables, recovered.chain(), recovered.vats(),
-        code.stream().map(VatCode::name).sorted().toList(), Roots.of(code),
-        openings(recovered, options.limits()), texts(recovered.divergences(), journals, file));
+        file, journals, tables, recovered.chain(), recovered.vats(), names, Roots.of(code), trusted(code),
+        openings(recovered, options), texts(recovered.divergences(), journals, file));
+  }
+
+  /// The names of the vats that are not confined, sorted.
+  static List<String> trusted(List<VatCode> code) {
+    return code.stream().filter(it -> !it.isConfined()).map(VatCode::name).sorted().toList();
   }
 
   private static List<String> texts(List<Divergence> divergences, Journals journals, ContainerFile file) {
@@ -119,10 +131,16 @@ record Opening(
   }
 
   // What was learned while the container was brought back becomes part of its history.
-  private static List<Function<Kernel, Decision>> openings(Recovery.Recovered recovered, Limits limits) {
+  private static List<Function<Kernel, Decision>> openings(Recovery.Recovered recovered, Options options) {
     List<Function<Kernel, Decision>> openings = new ArrayList<>();
-    if (!recovered.tables().limits().equals(limits)) {
-      openings.add(kernel -> kernel.limit(limits));
+    if (!recovered.tables().limits().equals(options.limits())) {
+      openings.add(kernel -> kernel.limit(options.limits()));
+    }
+    for (Tables.Vat vat : recovered.tables().vats()) {
+      Budget wanted = options.budget(vat.name());
+      if (vat.isRunning() && !vat.budget().orElse(options.limits().budget()).equals(wanted)) {
+        openings.add(kernel -> kernel.budget(vat.id(), wanted));
+      }
     }
     for (Divergence divergence : recovered.divergences()) {
       if (recovered.tables().vat(divergence.vat()).suspended().isEmpty()) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 
 /// How a container is opened. Start from [#defaults()] or [#read(Path)] and change what you need.
@@ -22,8 +24,7 @@ import vatworks.vat.Limits;
 ///     kept nowhere needs none
 /// @param replayTurn how long a turn may take when it is run again as the container is opened; a vat whose
 ///     turn takes longer is stopped
-/// @param confines whether vats that are made from now on are confined; those that were made before stay what
-///     they are until they are upgraded
+/// @param vats what is said of single vats
 public record Options(
     Limits limits,
     int blockCranks,
@@ -31,12 +32,20 @@ public record Options(
     Store store,
     int snapshotBlocks,
     Duration replayTurn,
-    boolean confines) {
+    VatSettings vats) {
+
+  /// Options that say nothing of single vats.
+  public Options(
+      Limits limits, int blockCranks, Optional<Duration> blockTime, Store store, int snapshotBlocks,
+      Duration replayTurn) {
+    this(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, VatSettings.NONE);
+  }
 
   public Options {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(blockTime, "blockTime");
     Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(vats, "vats");
     if (blockCranks < 1) {
       throw new IllegalArgumentException("a block has at least 1 crank, found " + blockCranks);
     }
@@ -78,27 +87,56 @@ public record Options(
 
   /// These options with other limits for vats.
   public Options withLimits(Limits other) {
-    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn, confines);
+    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn, vats);
   }
 
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
-    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn, confines);
+    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn, vats);
   }
 
   /// These options with snapshots after each so many blocks.
   public Options withSnapshots(int blocks) {
-    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn, confines);
+    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn, vats);
   }
 
   /// These options with another time for a turn that is run again.
   public Options withReplayTurn(Duration longest) {
-    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest, confines);
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest, vats);
+  }
+
+  /// These options with other settings of single vats.
+  public Options withVats(VatSettings other) {
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, other);
+  }
+
+  /// These options, with more vats that are trusted.
+  ///
+  /// @param names that a container with other vats refuses to be opened with
+  public Options withTrusted(Set<String> names) {
+    return withVats(vats.trusting(names));
   }
 
   /// These options for a container whose vats are confined.
   public Options confining() {
-    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, true);
+    return withVats(vats.confining());
+  }
+
+  /// The names of the vats that are not confined.
+  public Set<String> trusted() {
+    return vats.trusted();
+  }
+
+  /// How much of the machine a vat may use.
+  Budget budget(String vat) {
+    return vats.budgets().getOrDefault(vat, limits.budget());
+  }
+
+  /// The largest stack that any vat may use, in bytes as the meter counts them.
+  int mostStackBytes() {
+    return vats.budgets().values().stream()
+        .mapToInt(Budget::stackBytes)
+        .reduce(limits.budget().stackBytes(), Math::max);
   }
 
   /// These options for a container that keeps nothing.
@@ -108,7 +146,7 @@ public record Options(
 
   /// These options with another store for the journal.
   public Options withStore(Store other) {
-    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn, confines);
+    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn, vats);
   }
 
   private static Options of(Config whole) {
@@ -120,7 +158,8 @@ public record Options(
           config.getInt("limits.method-chars"),
           config.getInt("limits.log-chars"),
           config.getInt("limits.turn-syscalls"),
-          config.getBytes("limits.turn"));
+          config.getBytes("limits.turn"),
+          VatSettingsReader.budget(config.getConfig("limits")));
       Optional<Duration> time = config.getString("block.time").equals("never")
           ? Optional.empty()
           : Optional.of(config.getDuration("block.time"));
@@ -131,7 +170,7 @@ public record Options(
           store(config.getConfig("store")),
           config.getInt("store.snapshot-blocks"),
           config.getDuration("recovery.turn"),
-          config.getBoolean("confine"));
+          VatSettingsReader.vats(config.getConfig("vats"), config.getBoolean("confine"), limits.budget()));
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
     }
@@ -163,6 +202,7 @@ public record Options(
     if (own.hasPath("vatworks")) {
       own.getConfig("vatworks").entrySet().stream()
           .map(setting -> "vatworks." + setting.getKey())
+          .filter(path -> !path.startsWith("vatworks.vats.")) // Their names are nobody's to know.
           .sorted()
           .filter(path -> !known.hasPath(path))
           .findFirst()

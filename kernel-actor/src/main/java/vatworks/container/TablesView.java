@@ -39,7 +39,17 @@ public record TablesView(
   }
 
   /// A vat. Status is `running`, `stopped` or `terminated`; one that runs has no reason.
-  public record VatRow(String id, String name, String status, Optional<String> reason) {}
+  ///
+  /// @param computrons what all its turns were charged
+  /// @param isTrusted whether it is not confined, and so charged nothing
+  public record VatRow(
+      String id, String name, String status, Optional<String> reason, long computrons, boolean isTrusted) {
+
+    /// A confined vat that has had no turn.
+    public VatRow(String id, String name, String status, Optional<String> reason) {
+      this(id, name, status, reason, 0, false);
+    }
+  }
 
   /// An entry of a c-list: the vat's name for a reference (`o-50`, `p+5`) and the kernel's (`ko20`, `kp40`).
   public record SlotRow(String slot, String kref) {}

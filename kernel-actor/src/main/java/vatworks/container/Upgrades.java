@@ -24,16 +24,16 @@ final class Upgrades implements AutoCloseable {
   record Ready(VatCode code, LongFunction<VatInstance> next) {}
 
   private final Path basedir;
-  private final boolean confines;
+  private final VatSettings settings;
   private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
       0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Upgrades::daemon,
       new ThreadPoolExecutor.DiscardPolicy());
 
   /// @param basedir where the sources are
-  /// @param confines whether vats are confined once they are upgraded
-  Upgrades(Path basedir, boolean confines) {
+  /// @param settings say which vats are trusted once they are upgraded
+  Upgrades(Path basedir, VatSettings settings) {
     this.basedir = basedir;
-    this.confines = confines;
+    this.settings = settings;
   }
 
   /// Compiles a vat's sources as they are now, and makes the vat of them.
@@ -41,7 +41,7 @@ final class Upgrades implements AutoCloseable {
   /// @return fails with a [ContainerException] if they cannot be read or compiled, or if the vat cannot be made
   CompletableFuture<Ready> ready(String vat) {
     return later(() -> {
-      VatCode code = Basedir.loadVat(basedir, vat, confines);
+      VatCode code = Basedir.loadVat(basedir, vat, settings);
       Vat made = Attempt.run(attempt -> {
         attempt.begin("the constructor of vat " + vat);
         return code.instantiate();

@@ -41,7 +41,10 @@ final class Views {
     for (Tables.Vat vat : tables.vats()) {
       String id = vat.id().toString();
       String state = !vat.isRunning() ? "terminated" : vat.suspended().isPresent() ? "stopped" : "running";
-      vats.add(new TablesView.VatRow(id, vat.name(), state, vat.terminated().or(vat::suspended)));
+      vats.add(
+          new TablesView.VatRow(
+              id, vat.name(), state, vat.terminated().or(vat::suspended), vat.computrons(),
+              Trust.isTrusted(tables, vat)));
       if (vat.isRunning()) {
         clists.put(
             id,
@@ -159,7 +162,8 @@ final class Views {
           case Decision.Aborted aborted -> Optional.of(aborted.fault().getMessage());
           case Decision.Undone undone -> Optional.of(undone.fault().getMessage());
           case Decision.Committed _,Decision.Refused _ -> Optional.empty();
-        });
+        },
+        computrons(cranked.decision().changes()));
   }
 
   static CrankReport report(Story story) {
@@ -169,7 +173,12 @@ final class Views {
         story.occasion().toString(),
         story.recalled().asked().stream().map(Object::toString).toList(),
         story.changes().stream().filter(Views::isNews).map(Change::toString).toList(),
-        story.fault());
+        story.fault(),
+        computrons(story.changes()));
+  }
+
+  private static long computrons(List<Change> changes) {
+    return changes.getLast() instanceof Change.CrankEnded ended ? ended.computrons() : 0;
   }
 
   // That a message left the queue, what was logged and where the crank ends is said by the report itself.

@@ -324,6 +324,15 @@ public final class Tables {
     return vat(vat).budget.map(limits::withBudget).orElse(limits);
   }
 
+  /// The largest stack that any vat may use, in bytes as the meter counts them.
+  public int mostStackBytes() {
+    int most = limits.budget().stackBytes();
+    for (Vat vat : vats) {
+      most = Math.max(most, vat.budget.map(Budget::stackBytes).orElse(0));
+    }
+    return most;
+  }
+
   /// The number of the last crank, 0 before the first.
   public long crank() {
     return crank;

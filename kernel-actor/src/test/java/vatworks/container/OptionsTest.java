@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 
 class OptionsTest {
@@ -23,7 +25,7 @@ class OptionsTest {
   @Test
   void theDefaultsAreWhatTheConfigurationFileSays() {
     Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
-        new Store.Sqlite(), 1_000, Duration.ofSeconds(60), false);
+        new Store.Sqlite(), 1_000, Duration.ofSeconds(60));
     assertThat(Options.defaults()).isEqualTo(defaults);
     assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);
   }
@@ -44,20 +46,55 @@ class OptionsTest {
     assertThat(read("vatworks.store { kind = postgres, snapshot-blocks = 7 }")).isEqualTo(
         new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
             new Store.Postgres("jdbc:postgresql://127.0.0.1:5432/vatworks", "vatworks", ""), 7,
-            Duration.ofSeconds(60), false));
+            Duration.ofSeconds(60)));
     assertThat(Options.read(Path.of("../conf/postgres.conf")).store()).isInstanceOf(Store.Postgres.class);
   }
 
   @Test
   void aFileSaysWhetherVatsAreConfined() throws Exception {
     assertThat(read("vatworks.confine = true")).isEqualTo(Options.defaults().confining());
-    assertThat(Options.defaults().confines()).isFalse();
+    assertThat(Options.defaults().vats().confines()).isFalse();
   }
 
   @Test
   void aStoreDoesNotTellItsPassword() {
     assertThat(new Store.Postgres("jdbc:postgresql://db/vats", "me", "secret"))
         .hasToString("PostgreSQL at jdbc:postgresql://db/vats");
+  }
+
+  @Test
+  void aFileSaysWhatConfinedVatsMayUse() throws Exception {
+    Options options = read("""
+        vatworks {
+          limits { computrons = 2k, allocation = 3 MiB, stack = 4 KiB, heap = 5 MiB }
+          vats { alice { computrons = 7 M, stack = 1 MiB }, "bob-2" { trust = true }, carol { trust = false } }
+        }
+        """);
+    Budget all = new Budget(2_000, 3 << 20, 4 << 10, 5 << 20);
+    assertThat(options.limits().budget()).isEqualTo(all);
+    assertThat(options.budget("alice")).isEqualTo(new Budget(7_000_000, 3 << 20, 1 << 20, 5 << 20));
+    assertThat(options.budget("bob-2")).isEqualTo(all);
+    assertThat(options.vats().budgets()).containsOnlyKeys("alice");
+    assertThat(options.trusted()).containsExactly("bob-2");
+    assertThat(options.withTrusted(Set.of("alice")).trusted()).containsExactly("alice", "bob-2");
+    assertThat(options.mostStackBytes()).isEqualTo(1 << 20);
+    assertThat(options.inMemory().withFixedBlocks(3).withSnapshots(2).vats()).isEqualTo(options.vats());
+  }
+
+  @Test
+  void whatASettingOfAVatIsNotIsNamed() {
+    refused("vatworks.vats.alice.computron = 5",
+        "the configuration cannot be used: there is no setting vatworks.vats.alice.computron: a vat has "
+            + "computrons, allocation, stack, heap, trust");
+    refused("vatworks.vats.alice = 5",
+        "the configuration cannot be used: vatworks.vats.alice is a section with settings of a vat, found 5");
+    refused("vatworks.vats.alice.computrons = 5 MiB",
+        "the configuration cannot be used: computrons are a whole number, with k, M or G after it for "
+            + "thousands, millions or billions, found 5 MiB");
+    refused("vatworks.limits.computrons = 0",
+        "the configuration cannot be used: the limit computrons is at least 1, found 0");
+    refused("vatworks.limits.stack = 4 GiB", "the configuration cannot be used: ");
+    refused("vatworks.limits.computrons = 999999999999999G", "the configuration cannot be used: ");
   }
 
   @Test

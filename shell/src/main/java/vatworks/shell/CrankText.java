@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import vatworks.container.CrankReport;
 import vatworks.container.Printable;
 
-/// A crank as `step` prints it: the delivery, what the vat asked for, and after `=` what that changed.
+/// A crank as `step` prints it: the delivery, what the vat asked for, what it was charged for that, and after
+/// `=` what it changed.
 ///
 /// ```
 /// crank 2: alice <- o+0.meet #["$0"] [o-50]
 ///   send o-50.greet #["$0"] [o+7]
+///   used 4,711 computrons
 ///   = ko22 owned by v1
 ///   = v1: o+7 = ko22
 /// ```
@@ -31,6 +33,9 @@ record CrankText(Paint paint, OptionalInt columns) {
     report.syscalls().forEach(syscall -> lines.add(line("  " + syscall)));
     // Why a crank was aborted is never shortened: it is what the reader came for.
     report.fault().ifPresent(fault -> lines.add(paint.bad(Printable.line("  aborted: " + fault))));
+    if (report.computrons() > 0) {
+      lines.add(paint.faint(line("  used " + Text.computrons(report.computrons()))));
+    }
     String reason = report.fault().map(fault -> ": " + fault).orElse("");
     for (String change : report.changes()) {
       lines.add(paint.faint(line("  = " + Text.without(change, reason))));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vatworks.container.Container;
@@ -37,6 +38,7 @@ final class Daemon implements ConsoleServer.Host {
 
   private final VatFolder.Lock lock;
   private final VatFolder folder;
+  private final Consumer<String> warning;
   private final Duration turnLimit;
   private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
@@ -46,10 +48,12 @@ final class Daemon implements ConsoleServer.Host {
   private volatile Optional<ConsoleServer> server = Optional.empty();
 
   /// @param lock of the container's folder, which is the caller's until the container is closed
+  /// @param warning hears what whoever starts the container must know, before it is ready
   /// @param turnLimit how long a turn that does not end can put off the end of the container
-  Daemon(VatFolder.Lock lock, Duration turnLimit) {
+  Daemon(VatFolder.Lock lock, Consumer<String> warning, Duration turnLimit) {
     this.lock = lock;
     folder = lock.folder();
+    this.warning = warning;
     this.turnLimit = turnLimit;
   }
 
@@ -82,6 +86,10 @@ final class Daemon implements ConsoleServer.Host {
       progress.at(done, of);
     });
     opened.divergences().forEach(LOG::warn);
+    opened.trust().warnings().forEach(line -> {
+      LOG.warn(line);
+      warning.accept(line);
+    });
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);
     Status status = opened.status();

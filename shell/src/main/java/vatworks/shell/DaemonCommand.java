@@ -60,7 +60,7 @@ final class DaemonCommand implements Callable<Integer> {
     });
     // First of all: the log would be written into a folder that may be another's.
     try (VatFolder.Lock lock = folder.lock()) {
-      Daemon daemon = new Daemon(lock, TURN_LIMIT);
+      Daemon daemon = new Daemon(lock, surroundings.err()::println, TURN_LIMIT);
       List.of("TERM", "INT").forEach(name -> Signals.register(name, () -> daemon.terminate(name)));
       return daemon.run(opening.options(surroundings), isPaused, WireLimits.USUAL, this::tell, this::ready);
     } catch (ContainerException e) {

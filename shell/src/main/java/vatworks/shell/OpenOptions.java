@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vatworks.container.Options;
@@ -20,18 +21,30 @@ final class OpenOptions {
       description = "Confine the vats that are made, or upgraded, from now on.")
   boolean isConfining;
 
+  @Option(
+      names = "--trust",
+      paramLabel = "VAT",
+      description = "Do not confine this vat: it can do whatever Java can. May be repeated.")
+  private List<String> trusted = new ArrayList<>();
+
   @Mixin
   private ConfigOption config = new ConfigOption();
 
   /// @throws vatworks.container.ContainerException if a setting is not what it should be
   Options options(Surroundings surroundings) {
-    Options read = config.options(surroundings);
+    Options read = config.options(surroundings).withTrusted(Set.copyOf(trusted));
     Options kept = isMemory ? read.withStore(new Store.Memory()) : read;
     return isConfining ? kept.confining() : kept;
   }
 
   Optional<Path> config() {
     return config.file();
+  }
+
+  /// The option that says how the container is to be opened, if there is one: where it runs already, none is
+  /// of any use.
+  Optional<String> first() {
+    return config().isPresent() ? Optional.of("--config") : trusted.stream().findFirst().map(_ -> "--trust");
   }
 
   /// The same, for the command line of another process.
@@ -45,6 +58,7 @@ final class OpenOptions {
     if (isConfining) {
       words.add("--confine");
     }
+    trusted.forEach(vat -> words.addAll(List.of("--trust", vat)));
     config().ifPresent(file -> words.addAll(List.of("--config", folder.resolve(file).toString())));
     return words;
   }

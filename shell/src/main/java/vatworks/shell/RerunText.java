@@ -40,9 +40,12 @@ final class RerunText {
     out.println("crank " + turn.crank() + ": " + Printable.line(turn.delivery()));
     turn.syscalls().forEach(syscall -> out.println("  " + Printable.line(syscall)));
     turn.fault().ifPresent(fault -> out.println("  ! " + Printable.line(fault)));
+    if (turn.computrons() > 0) {
+      out.println("  used " + Text.computrons(turn.computrons()));
+    }
     if (!turn.isSame()) {
       isSame = false;
-      out.println("  ! this is not what it asked for when the turn was run first");
+      out.println("  ! this is not what it asked for, or used, when the turn was run first");
     }
   }
 

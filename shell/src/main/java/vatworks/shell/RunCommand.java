@@ -21,7 +21,7 @@ import vatworks.container.Status;
     name = "run",
     header = "Runs a container until nothing is left to deliver.",
     synopsisHeading = "Usage: ",
-    customSynopsis = "bin/vat run BASEDIR [--memory] [--config FILE]",
+    customSynopsis = "bin/vat run BASEDIR [--memory] [--trust VAT]... [--config FILE]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (Container container = surroundings.open(
         surroundings.folder().resolve(basedir).normalize(), opening.options(surroundings))) {
+      container.trust().warnings().forEach(surroundings.err()::println);
       SourceChanges changes = container.changed().get();
       if (!changes.isEmpty()) {
         surroundings.err().println(changes);

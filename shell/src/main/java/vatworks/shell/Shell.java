@@ -29,11 +29,11 @@ record Shell(Surroundings surroundings, ShellOptions options) {
 
   private boolean attached(Attachment attachment) throws Exception {
     try (attachment) {
-      if (options.isPaused || options.opening.config().isPresent()) {
+      if (options.isPaused || options.opening.first().isPresent()) {
         throw new ContainerException(
             "the container runs already, in process " + attachment.pid()
                 + ", with the settings it was started with: leave out "
-                + (options.isPaused ? "--paused, and type pause" : "--config"));
+                + (options.isPaused ? "--paused, and type pause" : options.opening.first().orElseThrow()));
       }
       return show(RemoteDesk.of(attachment, surroundings.folder()));
     }
@@ -41,6 +41,7 @@ record Shell(Surroundings surroundings, ShellOptions options) {
 
   private boolean opened(Path basedir) throws Exception {
     try (Container container = surroundings.open(basedir, options.opening.options(surroundings))) {
+      container.trust().warnings().forEach(surroundings.err()::println);
       return show(LocalDesk.of(container, surroundings.folder(), () -> {
         if (!options.isPaused) {
           container.run();

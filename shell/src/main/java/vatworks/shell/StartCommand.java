@@ -25,7 +25,7 @@ import vatworks.container.VatFolder;
     name = "start",
     header = "Starts a container that runs on by itself, also when this terminal is closed.",
     synopsisHeading = "Usage: ",
-    customSynopsis = "bin/vat start BASEDIR [--paused] [--memory] [--config FILE]",
+    customSynopsis = "bin/vat start BASEDIR [--paused] [--memory] [--trust VAT]... [--config FILE]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

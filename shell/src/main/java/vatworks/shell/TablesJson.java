@@ -59,7 +59,10 @@ final class TablesJson {
     ObjectNode clists = root.putObject("clists");
     for (VatRow vat : vats) {
       ObjectNode row = rows.addObject().put("id", vat.id()).put("name", vat.name()).put("status",
-          vat.status());
+          vat.status()).put("computrons", vat.computrons());
+      if (vat.isTrusted()) {
+        row.put("trusted", true);
+      }
       vat.reason().ifPresent(reason -> row.put("reason", reason));
       if (tables.clists().containsKey(vat.id())) {
         ArrayNode entries = clists.putArray(vat.id());

@@ -126,22 +126,30 @@ final class TablesText {
   ///
   /// @param turn the turn that is taking long, if one is
   String vats(Optional<Status.LongTurn> turn) {
-    Columns rows = new Columns().row("id", "name", "c-list", "queued", "status");
+    Columns rows = new Columns().row("id", "name", "c-list", "queued", "computrons", "status");
     for (VatRow vat : tables.vats()) {
       long queued = tables.queue().stream().filter(item -> names.receiver(item).equals(vat.id())).count();
-      rows.row(vat.id(), names.vat(vat.id()), "" + slots(vat).size(), "" + queued, status(vat, turn));
+      rows.row(
+          vat.id(), names.vat(vat.id()), "" + slots(vat).size(), "" + queued, computrons(vat),
+          status(vat, turn));
     }
     return fit(rows.lines());
   }
 
   private Columns vatRows(List<VatRow> vats) {
-    Columns rows = new Columns().row("id", "name", "status");
-    vats.forEach(vat -> rows.row(vat.id(), names.vat(vat.id()), status(vat)));
+    Columns rows = new Columns().row("id", "name", "computrons", "status");
+    vats.forEach(vat -> rows.row(vat.id(), names.vat(vat.id()), computrons(vat), status(vat)));
     return rows;
   }
 
+  // A trusted vat is charged nothing, however much it does.
+  private static String computrons(VatRow vat) {
+    return vat.isTrusted() && vat.computrons() == 0 ? "-" : Text.number(vat.computrons());
+  }
+
   private static String status(VatRow vat) {
-    return vat.status() + vat.reason().map(reason -> ": " + Printable.line(reason)).orElse("");
+    return (vat.isTrusted() ? "trusted, " : "") + vat.status()
+        + vat.reason().map(reason -> ": " + Printable.line(reason)).orElse("");
   }
 
   private static String status(VatRow vat, Optional<Status.LongTurn> turn) {

@@ -3,6 +3,7 @@ package vatworks.shell;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -14,6 +15,16 @@ final class Text {
   private static final String CUT = "...";
 
   private Text() {}
+
+  /// A number for a person: `1,234`.
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// `1,234 computrons`
+  static String computrons(long number) {
+    return number(number) + (number == 1 ? " computron" : " computrons");
+  }
 
   /// How many columns a terminal needs for it: a Chinese character takes two, a combining accent none.
   static int width(String text) {

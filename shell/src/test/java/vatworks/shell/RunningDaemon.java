@@ -33,7 +33,7 @@ final class RunningDaemon implements AutoCloseable {
   static RunningDaemon start(Path basedir, boolean isPaused, WireLimits limits, Duration turnLimit) {
     VatFolder folder = VatFolder.of(basedir);
     VatFolder.Lock lock = folder.lock();
-    Daemon daemon = new Daemon(lock, turnLimit);
+    Daemon daemon = new Daemon(lock, System.err::println, turnLimit);
     CompletableFuture<Integer> end = new CompletableFuture<>();
     CompletableFuture<Void> ready = new CompletableFuture<>();
     Thread.ofPlatform().daemon().start(() -> {

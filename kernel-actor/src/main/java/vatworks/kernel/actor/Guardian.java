@@ -10,10 +10,12 @@ import akka.persistence.typed.EventRejectedException;
 import akka.persistence.typed.internal.JournalFailureException;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vatworks.kernel.journal.JournalException;
 import vatworks.kernel.store.WriteFailure;
+import vatworks.kernel.turn.VatThreads;
 
 /// The parent of the kernel: starts it, and hears why it stopped. There is no restart: a kernel that fails is
 /// broken or has lost its journal, and stops loudly.
@@ -29,6 +31,13 @@ public final class Guardian {
     return ConfigFactory.parseResources(loader, "vatworks/kernel/actor/akka.conf")
         .withFallback(ConfigFactory.defaultReference(loader))
         .resolve();
+  }
+
+  /// Has the threads that vats run on deep enough, to go over [#config()].
+  ///
+  /// @param budget the largest stack that a vat may use, in bytes as the meter counts them
+  public static Config stack(int budget) {
+    return ConfigFactory.parseMap(Map.of(DISPATCHER + ".stack", VatThreads.stackBytes(budget)));
   }
 
   /// @param setup what the kernel is made of

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class KernelThreads extends AbstractExecutorService {
 
   private final String name;
+  private final long stackBytes;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Worker worker;
@@ -28,8 +29,10 @@ final class KernelThreads extends AbstractExecutorService {
   private int workers; // ever, for their names
 
   /// @param name what the threads' names begin with
-  KernelThreads(String name) {
+  /// @param stackBytes the size of a thread's stack
+  KernelThreads(String name, long stackBytes) {
     this.name = name;
+    this.stackBytes = stackBytes;
     begin();
   }
 
@@ -102,7 +105,7 @@ final class KernelThreads extends AbstractExecutorService {
     private volatile boolean isIdle;
 
     Worker(String name) {
-      super(name);
+      super(null, null, name, stackBytes);
       setDaemon(true);
     }
 

@@ -29,6 +29,8 @@ import vatworks.kernel.journal.JournalReader;
 import vatworks.kernel.journal.SnapshotTaken;
 import vatworks.kernel.journal.TablesCodec;
 import vatworks.kernel.turn.VatInstance;
+import vatworks.kernel.turn.VatThreads;
+import vatworks.vat.Budget;
 import vatworks.vat.Delivery;
 
 /// Brings a container back from its journal, in one pass: every block is checked and applied to the tables,
@@ -62,7 +64,8 @@ public final class Recovery {
   private final Duration patience;
   private final Progress progress;
   private final Semaphore room = new Semaphore(BATCHES_WAITING);
-  private final ThreadPoolExecutor threads;
+  private int stackBudget = Budget.DEFAULT.stackBytes(); // the largest so far
+  private volatile ThreadPoolExecutor threads = pool(stackBudget);
   private Optional<Observer> observer = Optional.empty(); // all is done on this thread then, for it to see
   private final Map<VatId, Strand> strands = new TreeMap<>(Comparator.comparing(VatId::number));
   private final List<Strand> abandoned = new ArrayList<>(); // of no use, and maybe in a turn that does not end
@@ -70,6 +73,7 @@ public final class Recovery {
   private final List<Change> crank = new ArrayList<>();
   private boolean setsCode; // the crank, so far
   private boolean terminates;
+  private boolean setsBudget;
   private boolean isUndone; // and so is not run again
   private Tables tables = new Tables();
   private Kernel kernel = new Kernel(tables);
@@ -86,9 +90,14 @@ public final class Recovery {
     this.wanted = wanted;
     this.patience = patience;
     this.progress = progress;
+  }
+
+  private static ThreadPoolExecutor pool(int stackBudget) {
     int cores = Runtime.getRuntime().availableProcessors();
-    threads = new ThreadPoolExecutor(
-        cores, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recovery::daemon);
+    long stackBytes = VatThreads.stackBytes(stackBudget);
+    return new ThreadPoolExecutor(
+        cores, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+        run -> daemon(run, stackBytes));
   }
 
   /// Brings a container back as quickly as it can be: from the newest snapshot before the first turn of any
@@ -154,6 +163,7 @@ public final class Recovery {
       SnapshotTaken snapshot = start.get().snapshot();
       tables = start.get().tables();
       kernel = new Kernel(tables);
+      deepen();
       chain = BlockChain.after(snapshot.height(), snapshot.hash());
     }
   }
@@ -232,6 +242,7 @@ public final class Recovery {
       case Change.CodeSet _ -> setsCode = true;
       case Change.VatTerminated _ -> terminates = true;
       case Change.TurnUndone _ -> isUndone = true;
+      case Change.LimitsSet _,Change.BudgetSet _ -> setsBudget = true;
       case Change.CrankEnded ended -> endCrank(ended);
       default -> {
       }
@@ -250,6 +261,9 @@ public final class Recovery {
               ended.computrons(), terminates));
     }
     crank.forEach(tables::apply);
+    if (setsBudget) {
+      deepen();
+    }
     if (setsCode) {
       crank.forEach(change -> make(change, ended));
     }
@@ -257,6 +271,19 @@ public final class Recovery {
     setsCode = false;
     terminates = false;
     isUndone = false;
+    setsBudget = false;
+  }
+
+  // What has been handed over is run on the threads that there are before deeper ones take their place.
+  private void deepen() {
+    int most = tables.mostStackBytes();
+    if (most > stackBudget) {
+      stackBudget = most;
+      strands.values().forEach(Strand::handOver);
+      await();
+      threads.shutdown();
+      threads = pool(most);
+    }
   }
 
   // What the vat was brought: what the head of the queue is, in its own names.
@@ -299,7 +326,7 @@ public final class Recovery {
   }
 
   private Executor threads() {
-    return observer.isPresent() ? Runnable::run : threads;
+    return observer.isPresent() ? Runnable::run : run -> threads.execute(run);
   }
 
   private void await() {
@@ -332,8 +359,8 @@ public final class Recovery {
     });
   }
 
-  private static Thread daemon(Runnable run) {
-    Thread thread = new Thread(run, "vatworks-replay");
+  private static Thread daemon(Runnable run, long stackBytes) {
+    Thread thread = new Thread(null, run, "vatworks-replay", stackBytes);
     thread.setDaemon(true);
     return thread;
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class KernelThreadsTest {
 
-  private final KernelThreads threads = new KernelThreads("test");
+  private final KernelThreads threads = new KernelThreads("test", 16 << 20);
 
   @AfterEach
   void shutDown() throws Exception {
