@@ -125,7 +125,7 @@ class CodeBundleTest {
         .isInstanceOf(ContainerException.class)
         .hasMessage(
             "the code of vat alice cannot be read: expected bundles of a vat, of shared/ if there is any, "
-                + "and of userspace, found [a vat]");
+                + "of userspace, and of the library if it is confined, found [a vat]");
     assertThatThrownBy(() -> VatCode.of("alice", List.of(basedir.wiringCode().bundle())))
         .hasMessageEndingWith("found [the wiring]");
     assertThatThrownBy(() -> VatCode.of("alice", List.of(Bundle.of("x".getBytes(StandardCharsets.UTF_8)))))
@@ -138,7 +138,7 @@ class CodeBundleTest {
     assertRefused(golden().substring(0, golden().length() - 2),
         "expected a count of at most 2 at byte 37 of 39");
     assertRefused(golden() + "00", "expected the end at byte 40 of 41");
-    assertRefused(golden().replaceFirst("0101", "0107"), "expected the number of a kind, at most 3, before");
+    assertRefused(golden().replaceFirst("0101", "0107"), "expected the number of a kind, at most 4, before");
     // A number in more bytes than it needs, a text that is no UTF-8, sources in another order.
     assertRefused(golden().replaceFirst("010100", "01018000"), "expected what is written");
     assertRefused(golden().replaceFirst("c3bc", "c3c3"), "expected what is written");

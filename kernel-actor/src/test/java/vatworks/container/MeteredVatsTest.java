@@ -20,7 +20,8 @@ import vatworks.vat.Budget;
 /// said.
 class MeteredVatsTest {
 
-  private static final Options SQLITE = Options.defaults().withStore(new Store.Sqlite()).withFixedBlocks(8);
+  private static final Options SQLITE = Options.defaults().confining()
+      .withStore(new Store.Sqlite()).withFixedBlocks(8);
   private static final Budget SMALL = new Budget(1_000_000, 1 << 20, 64 << 10, 1 << 20);
 
   // Counts what it hears, and can be told to use too much.
