@@ -7,11 +7,12 @@ import java.lang.classfile.FieldModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import vatworks.vat.Gauge;
@@ -97,12 +98,19 @@ final class World {
 
   /// Whether a class, or one above it, none of which is the host's, declares that method.
   boolean declares(String name, String method, String descriptor) {
-    Optional<ClassModel> model = find(name);
-    return model.isPresent()
-        && (declares(model.get(), method, descriptor)
-            || declares(superclass(model.get()), method, descriptor)
-            || model.get().interfaces().stream()
-                .anyMatch(parent -> declares(parent.asInternalName(), method, descriptor)));
+    return above(name).stream()
+        .anyMatch(it -> find(it).filter(model -> declares(model, method, descriptor)).isPresent());
+  }
+
+  /// Whether a class, or one that it extends, none of which is the host's, declares that method: what its
+  /// interfaces declare does not count.
+  boolean hasImplementation(String name, String method, String descriptor) {
+    for (Optional<ClassModel> model = find(name); model.isPresent(); model = find(superclass(model.get()))) {
+      if (!model.get().flags().has(AccessFlag.INTERFACE) && declares(model.get(), method, descriptor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean declares(ClassModel model, String method, String descriptor) {
@@ -114,21 +122,23 @@ final class World {
   /// The host's classes and interfaces that a class of the vat's inherits from directly: where what it does not
   /// declare itself may come from. Superclasses first.
   List<String> hostParents(String name) {
-    List<String> found = new ArrayList<>();
-    collectHostParents(name, found);
-    return found;
+    return above(name).stream().filter(it -> find(it).isEmpty()).toList();
   }
 
-  private void collectHostParents(String name, List<String> found) {
-    Optional<ClassModel> model = find(name);
-    if (model.isEmpty()) {
-      if (!found.contains(name)) {
-        found.add(name);
-      }
-      return;
+  // The class, what it extends, and what these implement, up to the first of the host's each: every one once,
+  // for there may be more ways up to it than anyone could go.
+  private Set<String> above(String name) {
+    Set<String> seen = new LinkedHashSet<>();
+    collectAbove(name, seen);
+    return seen;
+  }
+
+  private void collectAbove(String name, Set<String> seen) {
+    Optional<ClassModel> model = seen.add(name) ? find(name) : Optional.empty();
+    if (model.isPresent()) {
+      collectAbove(superclass(model.get()), seen);
+      model.get().interfaces().forEach(parent -> collectAbove(parent.asInternalName(), seen));
     }
-    collectHostParents(superclass(model.get()), found);
-    model.get().interfaces().forEach(parent -> collectHostParents(parent.asInternalName(), found));
   }
 
   /// What the generator of stack maps is to know.
