@@ -9,7 +9,6 @@ import escrow.Payment;
 import escrow.Seat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vatworks.vow.Vow;
 
 /// The root object of the vat `agent`.
@@ -43,14 +42,15 @@ public final class Index implements Agent {
       next.seat.end.resolve(new Outcome.Returned(next.payment));
       return;
     }
-    Optional<Held> met = held.stream().filter(other -> other.seat.offer.meets(next.seat.offer)).findFirst();
-    if (met.isEmpty()) {
-      held.add(next);
-      return;
+    for (Held other : held) {
+      if (other.seat.offer.meets(next.seat.offer)) {
+        held.remove(other);
+        other.seat.end.resolve(new Outcome.Swapped(next.payment));
+        next.seat.end.resolve(new Outcome.Swapped(other.payment));
+        return;
+      }
     }
-    held.remove(met.get());
-    met.get().seat.end.resolve(new Outcome.Swapped(next.payment));
-    next.seat.end.resolve(new Outcome.Swapped(met.get().payment));
+    held.add(next);
   }
 
   private final class AgentsSeat implements Seat {
@@ -71,11 +71,13 @@ public final class Index implements Agent {
     @Override
     public void leave() {
       isLeft = true; // The payment may still be on its way into custody.
-      Optional<Held> mine = held.stream().filter(it -> it.seat == this).findFirst();
-      mine.ifPresent(it -> {
-        held.remove(it);
-        end.resolve(new Outcome.Returned(it.payment));
-      });
+      for (Held it : held) {
+        if (it.seat == this) {
+          held.remove(it);
+          end.resolve(new Outcome.Returned(it.payment));
+          return;
+        }
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package jukebox;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import pipeline.Note;
 import pipeline.Player;
 import vatworks.vow.Log;
@@ -18,7 +18,13 @@ final class NotesPlayer implements Player {
 
   @Override
   public Vow<Integer> play() {
-    Log.line(notes.stream().map(Note::pitch).collect(Collectors.joining(" ")));
-    return Vow.resolve(notes.stream().mapToInt(Note::beats).sum());
+    List<String> pitches = new ArrayList<>();
+    int beats = 0;
+    for (Note note : notes) {
+      pitches.add(note.pitch());
+      beats += note.beats();
+    }
+    Log.line(String.join(" ", pitches));
+    return Vow.resolve(beats);
   }
 }

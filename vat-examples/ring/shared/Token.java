@@ -1,6 +1,4 @@
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vatworks.vat.CapData;
 
 /// What goes round the ring: a number that says how often it is still to be passed on.
@@ -8,12 +6,21 @@ import vatworks.vat.CapData;
 /// @param hops from 0 to 999,999,999
 public record Token(int hops) {
 
-  private static final Pattern BODY = Pattern.compile("#\\[(0|[1-9][0-9]{0,8})]");
+  private static final int DIGITS = 9;
 
   /// Reads a message's arguments. Whoever holds a reference can send anything: what is no token is not read.
   public static Optional<Token> read(CapData args) {
-    Matcher body = BODY.matcher(args.body());
-    return body.matches() ? Optional.of(new Token(Integer.parseInt(body.group(1)))) : Optional.empty();
+    String body = args.body();
+    if (!body.startsWith("#[") || !body.endsWith("]")) {
+      return Optional.empty();
+    }
+    String hops = body.substring(2, body.length() - 1);
+    boolean isNumber = !hops.isEmpty() && hops.length() <= DIGITS
+        && (hops.equals("0") || hops.charAt(0) != '0');
+    for (int i = 0; i < hops.length(); i++) {
+      isNumber &= hops.charAt(i) >= '0' && hops.charAt(i) <= '9';
+    }
+    return isNumber ? Optional.of(new Token(Integer.parseInt(hops))) : Optional.empty();
   }
 
   /// The token as a message's arguments: `#[7]`.

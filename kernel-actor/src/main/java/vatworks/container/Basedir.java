@@ -18,27 +18,36 @@ record Basedir(List<VatCode> vats, Program<Wiring> wiring, CodeBundle wiringCode
     vats = List.copyOf(vats);
   }
 
+  /// Reads and compiles a basedir whose vats are trusted. Nothing in it is run.
+  ///
+  /// @throws ContainerException if anything is wrong with it, as below
+  static Basedir load(Path dir) {
+    return load(dir, false);
+  }
+
   /// Reads and compiles a basedir. Nothing in it is run.
   ///
+  /// @param confines whether its vats are to be confined: then what they may not do is wrong with it too
   /// @throws ContainerException if anything is wrong with it: a sentence for each problem, or the errors as
   ///     javac prints them
-  static Basedir load(Path dir) {
-    return load(dir, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+  static Basedir load(Path dir, boolean confines) {
+    return load(dir, confines, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
   }
 
   /// @param javac the compiler of the running JDK, if it is one
-  static Basedir load(Path dir, Optional<JavaCompiler> javac) {
+  static Basedir load(Path dir, boolean confines, Optional<JavaCompiler> javac) {
     SourceTree tree = SourceTree.read(dir);
     try (SourceCompiler compiler = new SourceCompiler(required(javac))) {
-      return new Build(compiler, tree.shared()).basedir(tree);
+      return new Build(compiler, tree.shared(), confines).basedir(tree);
     }
   }
 
   /// Reads and compiles what one vat is made of. Nothing of it is run.
   ///
   /// @param vat a vat's name
+  /// @param confines whether it is to be confined
   /// @throws ContainerException if there are no sources, or anything is wrong with them
-  static VatCode loadVat(Path dir, String vat) {
+  static VatCode loadVat(Path dir, String vat, boolean confines) {
     List<Source> sources = SourceTree.read(dir, vat);
     if (sources.isEmpty()) {
       throw new ContainerException(
@@ -48,7 +57,7 @@ record Basedir(List<VatCode> vats, Program<Wiring> wiring, CodeBundle wiringCode
     List<Source> shared = SourceTree.read(dir, SourceTree.SHARED);
     JavaCompiler javac = required(Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
     try (SourceCompiler compiler = new SourceCompiler(javac)) {
-      return new Build(compiler, shared).vat(vat, sources);
+      return new Build(compiler, shared, confines).vat(vat, sources);
     }
   }
 

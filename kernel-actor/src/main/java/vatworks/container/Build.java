@@ -16,13 +16,16 @@ final class Build {
 
   private final SourceCompiler compiler;
   private final List<Source> sharedSources;
+  private final Optional<CodeBundle> library;
   private final List<String> problems = new ArrayList<>();
   private final StringBuilder errors = new StringBuilder();
   private int errorCount;
 
   /// @param shared the sources of the folder `shared`
-  Build(SourceCompiler compiler, List<Source> shared) {
+  /// @param confines whether vats are to be confined
+  Build(SourceCompiler compiler, List<Source> shared, boolean confines) {
     this.compiler = compiler;
+    library = confines ? Optional.of(CodeBundle.library()) : Optional.empty();
     this.sharedSources = shared;
   }
 
@@ -72,7 +75,7 @@ final class Build {
     Optional<VatCode> code = program(
         new Wanted<>("vat " + name, name + "/", "Index", new VatRole()), sources, shared)
         .map(program -> CodeBundle.of(CodeBundle.Kind.VAT, program, sources))
-        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), Optional.of(CodeBundle.library())));
+        .map(own -> VatCode.of(name, own, shared, CodeBundle.userspace(), library));
     code.filter(VatCode::isConfined).map(VatCode::rejections).ifPresent(problems::addAll);
     return code;
   }

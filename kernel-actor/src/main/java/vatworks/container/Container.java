@@ -137,7 +137,7 @@ public final class Container implements AutoCloseable {
       Path basedir, Opening opening, Options options, Optional<VatFolder.Lock> lock, boolean isLockOurs) {
     this.lock = lock;
     this.isLockOurs = isLockOurs;
-    upgrades = new Upgrades(basedir);
+    upgrades = new Upgrades(basedir, options.confines());
     journals = opening.journals();
     memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
     file = opening.file();
@@ -157,7 +157,9 @@ public final class Container implements AutoCloseable {
             ? OptionalInt.empty()
             : OptionalInt.of(options.snapshotBlocks()),
         new Listener(),
-        watch);
+        watch,
+        this::rebuild,
+        KernelActor.Setup.PATIENCE);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(
         Guardian.create(setup, started, this::fail), "vatworks",
@@ -279,7 +281,7 @@ public final class Container implements AutoCloseable {
             .thenCompose(
                 ready -> this.<KernelActor.UpgradeReply>ask(
                     replyTo -> new KernelActor.Upgrade(
-                        vat, ready.code().bundles(), ready.next(), this::rebuild, replyTo))
+                        vat, ready.code().bundles(), ready.next(), replyTo))
                     .thenApply(
                         reply -> switch (reply) {
                           case KernelActor.UpgradeReply.Upgraded upgraded -> {

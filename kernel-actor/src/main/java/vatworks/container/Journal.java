@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vatworks.kernel.Change;
@@ -118,9 +119,10 @@ public final class Journal implements AutoCloseable {
   /// @param sought `bob`, a vat's crank; `bob.greet` or `.greet`, one that brings this message; `ko22` or
   ///     `kp40`, one that has to do with this reference; `fault`, one that was aborted; `/regex/`, one in
   ///     which a line was logged in which this regular expression is found
+  /// @param goesOn is asked before each crank; the search ends where it says no
   /// @return empty where there is none
   /// @throws ContainerException if this is nothing that can be looked for, or names no vat
-  public OptionalLong find(long after, String sought) {
+  public OptionalLong find(long after, String sought, BooleanSupplier goesOn) {
     return guarded(() -> {
       Sought what = Sought.parse(sought);
       what.vatNamed()
@@ -129,7 +131,7 @@ public final class Journal implements AutoCloseable {
             throw new ContainerException(
                 "there is no vat " + vat + ": the vats are " + vatworks.kernel.Words.list(vats));
           });
-      return history.find(after, what);
+      return history.find(after, what, goesOn);
     });
   }
 

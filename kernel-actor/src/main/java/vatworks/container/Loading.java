@@ -24,9 +24,9 @@ final class Loading {
   private Loading() {}
 
   /// @throws ContainerException if the basedir cannot be read, compiled, started or wired
-  static Loaded load(Path dir, Limits limits) {
-    Basedir basedir = Basedir.load(dir);
-    return Attempt.run(attempt -> run(basedir, limits, attempt));
+  static Loaded load(Path dir, Options options) {
+    Basedir basedir = Basedir.load(dir, options.confines());
+    return Attempt.run(attempt -> run(basedir, options.limits(), attempt));
   }
 
   private static Loaded run(Basedir basedir, Limits limits, Attempt attempt) {

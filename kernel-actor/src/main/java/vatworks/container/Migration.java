@@ -51,12 +51,22 @@ public final class Migration {
   /// @throws ContainerException if there is no such container or crank, its journal is not what it was, or
   ///     the file cannot be written
   public static Moved exportTo(Path file, Path basedir, Options options, OptionalLong at) {
+    return exportTo(file, basedir, options, at, Progress.NONE);
+  }
+
+  /// The same, and tells how far it is.
+  ///
+  /// @throws ContainerException likewise
+  public static Moved exportTo(
+      Path file, Path basedir, Options options, OptionalLong at, Progress progress) {
     requireFile(file);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path target = target(file);
+    // Not just any name: what somebody else has there must stay as it is.
+    Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try (JournalReader journal = KeptJournal.open(basedir, options)) {
       try {
-        Manifest manifest = write(part, journal, at);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Manifest manifest = write(part, journal, at, progress);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         return moved(manifest);
       } finally {
         Files.deleteIfExists(part);
@@ -81,11 +91,24 @@ public final class Migration {
     }
   }
 
-  private static Manifest write(Path part, JournalReader journal, OptionalLong at) throws IOException {
+  // The file that a link leads to is replaced, and not the link.
+  private static Path target(Path file) {
+    try {
+      return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+    } catch (IOException e) {
+      throw new ContainerException(
+          "the archive " + file + " cannot be written: it is a link to what is not there "
+              + "(expected nothing, a file to be replaced, or a link to one)",
+          e);
+    }
+  }
+
+  private static Manifest write(Path part, JournalReader journal, OptionalLong at, Progress progress)
+      throws IOException {
     try (FileChannel channel = FileChannel.open(
-        part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-      Manifest manifest = Export.write(journal, at, out);
+      Manifest manifest = Export.write(journal, at, out, progress::at);
       out.flush();
       channel.force(true);
       return manifest;
@@ -101,6 +124,13 @@ public final class Migration {
   /// @throws ContainerException if the archive is not what was exported, naming the place, or the container
   ///     cannot be made
   public static Moved importFrom(Path file, Path newdir, Options options) {
+    return importFrom(file, newdir, options, Progress.NONE);
+  }
+
+  /// The same, and tells how far it is.
+  ///
+  /// @throws ContainerException likewise
+  public static Moved importFrom(Path file, Path newdir, Options options, Progress progress) {
     Path basedir = newdir.toAbsolutePath().normalize();
     if (options.store() instanceof Store.Memory) {
       throw new ContainerException(
@@ -110,7 +140,7 @@ public final class Migration {
     Path beside = basedir.resolveSibling(basedir.getFileName() + ".importing-" + UUID.randomUUID());
     try (ArchiveReader archive = ArchiveReader.open(file);
         Scaffold scaffold = new Scaffold(Files.createDirectory(beside))) {
-      build(archive, scaffold.path(), options);
+      build(archive, scaffold.path(), options, progress);
       Files.move(scaffold.path(), basedir, StandardCopyOption.ATOMIC_MOVE);
       return moved(archive.manifest());
     } catch (JournalException e) {
@@ -120,13 +150,15 @@ public final class Migration {
     }
   }
 
-  private static void build(ArchiveReader archive, Path basedir, Options options) throws IOException {
+  private static void build(ArchiveReader archive, Path basedir, Options options, Progress progress)
+      throws IOException {
     try (VatFolder.Lock lock = VatFolder.of(basedir).lock()) {
       ContainerFile container = ContainerFile.fresh(options.store());
       Journals journals = Opening.journals(options.store(), lock.folder());
       journals.prepare();
       try (JournalWriter journal = journals.writer(container.journal())) {
-        Import.Imported imported = Import.run(archive, journal, options.snapshotBlocks());
+        Import.Imported imported = Import.run(
+            archive, journal, options.snapshotBlocks(), progress::at);
         SourceFiles.of(imported.tables(), imported.bundles()).write(basedir);
         journal.commit();
       }

@@ -81,7 +81,7 @@ record Opening(
   }
 
   private static Opening fresh(Path basedir, Options options, ContainerFile file, Journals journals) {
-    Loading.Loaded loaded = Loading.load(basedir, options.limits());
+    Loading.Loaded loaded = Loading.load(basedir, options);
     Function<Kernel, Decision> wiring = any -> new Decision.Committed(loaded.wiring());
     return new Opening(
         file, journals, new Tables(), new BlockChain(), loaded.vats(), loaded.names(), loaded.roots(),

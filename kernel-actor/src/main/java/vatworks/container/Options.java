@@ -22,13 +22,16 @@ import vatworks.vat.Limits;
 ///     kept nowhere needs none
 /// @param replayTurn how long a turn may take when it is run again as the container is opened; a vat whose
 ///     turn takes longer is stopped
+/// @param confines whether vats that are made from now on are confined; those that were made before stay what
+///     they are until they are upgraded
 public record Options(
     Limits limits,
     int blockCranks,
     Optional<Duration> blockTime,
     Store store,
     int snapshotBlocks,
-    Duration replayTurn) {
+    Duration replayTurn,
+    boolean confines) {
 
   public Options {
     Objects.requireNonNull(limits, "limits");
@@ -75,22 +78,27 @@ public record Options(
 
   /// These options with other limits for vats.
   public Options withLimits(Limits other) {
-    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn);
+    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn, confines);
   }
 
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
-    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn);
+    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn, confines);
   }
 
   /// These options with snapshots after each so many blocks.
   public Options withSnapshots(int blocks) {
-    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn);
+    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn, confines);
   }
 
   /// These options with another time for a turn that is run again.
   public Options withReplayTurn(Duration longest) {
-    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest);
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest, confines);
+  }
+
+  /// These options for a container whose vats are confined.
+  public Options confining() {
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, true);
   }
 
   /// These options for a container that keeps nothing.
@@ -100,7 +108,7 @@ public record Options(
 
   /// These options with another store for the journal.
   public Options withStore(Store other) {
-    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn);
+    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn, confines);
   }
 
   private static Options of(Config whole) {
@@ -122,7 +130,8 @@ public record Options(
           time,
           store(config.getConfig("store")),
           config.getInt("store.snapshot-blocks"),
-          config.getDuration("recovery.turn"));
+          config.getDuration("recovery.turn"),
+          config.getBoolean("confine"));
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
     }

@@ -24,13 +24,16 @@ final class Upgrades implements AutoCloseable {
   record Ready(VatCode code, LongFunction<VatInstance> next) {}
 
   private final Path basedir;
+  private final boolean confines;
   private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
       0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Upgrades::daemon,
       new ThreadPoolExecutor.DiscardPolicy());
 
   /// @param basedir where the sources are
-  Upgrades(Path basedir) {
+  /// @param confines whether vats are confined once they are upgraded
+  Upgrades(Path basedir, boolean confines) {
     this.basedir = basedir;
+    this.confines = confines;
   }
 
   /// Compiles a vat's sources as they are now, and makes the vat of them.
@@ -38,7 +41,7 @@ final class Upgrades implements AutoCloseable {
   /// @return fails with a [ContainerException] if they cannot be read or compiled, or if the vat cannot be made
   CompletableFuture<Ready> ready(String vat) {
     return later(() -> {
-      VatCode code = Basedir.loadVat(basedir, vat);
+      VatCode code = Basedir.loadVat(basedir, vat, confines);
       Vat made = Attempt.run(attempt -> {
         attempt.begin("the constructor of vat " + vat);
         return code.instantiate();

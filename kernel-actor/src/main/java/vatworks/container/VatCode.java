@@ -103,8 +103,8 @@ record VatCode(
     Map<String, byte[]> classes = new HashMap<>(own.bytes());
     shared.ifPresent(it -> classes.putAll(it.bytes()));
     return Verifier.check(classes, userspace.bytes()).stream()
-        .map(
-            rejection -> (own.classes().containsKey(rejection.type()) ? folder(name) : "shared/") + rejection)
+        .map(rejection -> rejection.in(program.classes().sourceOf(rejection.type(), folder(name))))
+        .map(Rejection::toString)
         .map(Printable::line)
         .toList();
   }

@@ -82,6 +82,18 @@ public final class VatFolder {
       return VatFolder.this;
     }
 
+    /// Deletes a file of a folder that was made for this lock: a container that could not be opened there
+    /// leaves nothing.
+    public void discardIfNew(String name) {
+      try {
+        if (isNew) {
+          Files.deleteIfExists(file(name));
+        }
+      } catch (IOException e) {
+        // What is left there is in nobody's way.
+      }
+    }
+
     /// Gives the permission back. A folder that was made for it and holds nothing else goes as well.
     @Override
     public void close() {

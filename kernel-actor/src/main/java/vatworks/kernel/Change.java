@@ -77,6 +77,9 @@ public sealed interface Change {
   record CodeSet(VatId vat, long incarnation, List<String> bundles, Optional<String> previousState)
       implements
         Change {
+
+    private static final int SHOWN = 200; // characters
+
     public CodeSet {
       bundles = List.copyOf(bundles);
       Objects.requireNonNull(previousState, "previousState");
@@ -86,7 +89,14 @@ public sealed interface Change {
     public String toString() {
       List<String> ids = bundles.stream().map(Bundle::shortened).toList();
       return vat + " incarnation " + incarnation + " runs " + ids
-          + previousState.map(state -> ", told " + state).orElse("");
+          + previousState.map(state -> ", told " + shortened(state)).orElse("");
+    }
+
+    // It may be as long as a vat's memory is large.
+    private static String shortened(String state) {
+      return state.length() <= SHOWN
+          ? state
+          : state.substring(0, SHOWN) + "... (" + state.length() + " characters)";
     }
   }
 

@@ -238,12 +238,17 @@ public final class Tables {
     return vats.get((int) id.number() - 1);
   }
 
+  /// The id of the vat that something in the queue is for, or the kernel's.
+  public VatId receiverId(QueueItem item) {
+    return switch (item) {
+      case Message message -> object(message.target()).owner();
+      case News news -> news.vat();
+    };
+  }
+
   /// The vat that something in the queue is for; it is not for the kernel.
   Vat receiver(QueueItem item) {
-    return switch (item) {
-      case Message message -> vat(object(message.target()).owner());
-      case News news -> vat(news.vat());
-    };
+    return vat(receiverId(item));
   }
 
   /// The bundle of this id.

@@ -161,7 +161,7 @@ class BasedirTest {
   @Test
   void aRuntimeWithoutACompilerIsRefused() {
     Folders.smallest(dir);
-    assertThatThrownBy(() -> Basedir.load(dir, Optional.empty()))
+    assertThatThrownBy(() -> Basedir.load(dir, false, Optional.empty()))
         .isInstanceOf(ContainerException.class)
         .hasMessage(
             "the Java at "

@@ -149,6 +149,18 @@ class DoctorTest {
   }
 
   @Test
+  void whatIsBeforeALastBlockThatCannotBeReadCanBeSaved() throws Exception {
+    Path basedir = closed(KEPT);
+    Damage.run(basedir, "UPDATE event_journal SET event_payload = zeroblob(9) WHERE sequence_number = 7");
+    assertThat(onlyFinding(basedir).remedy()).contains("bin/vat export --at 6,");
+    assertThat(Migration.exportTo(dir.resolve("c.vat"), basedir, KEPT, OptionalLong.of(6)).crank())
+        .isEqualTo(6);
+    assertThatThrownBy(
+        () -> Migration.exportTo(dir.resolve("c.vat"), basedir, KEPT, OptionalLong.of(7)))
+        .isInstanceOf(ContainerException.class).hasMessageStartingWith("block 7 of the journal");
+  }
+
+  @Test
   void aMissingBlockIsFound() throws Exception {
     Path basedir = closed(KEPT);
     Damage.run(basedir, "DELETE FROM event_journal WHERE sequence_number = 5");

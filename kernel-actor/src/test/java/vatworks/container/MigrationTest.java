@@ -76,6 +76,36 @@ class MigrationTest {
   }
 
   @Test
+  void aLinkStaysALinkAndWhatIsBesideStaysAsItIs() throws IOException {
+    Path basedir = basedir("linked");
+    step(basedir, SQLITE, 5);
+    Path kept = Files.createDirectories(dir.resolve("kept"));
+    Path target = Files.writeString(kept.resolve("old.vat"), "old");
+    Path link = Files.createSymbolicLink(dir.resolve("c.vat"), target);
+    Path another = Files.writeString(kept.resolve("old.vat.part"), "another's");
+    List<String> progress = new ArrayList<>();
+    Migration.Moved out = Migration.exportTo(
+        link, basedir, SQLITE, ALL, (done, of) -> progress.add(done + " of " + of));
+    String end = out.blocks() + " of " + out.blocks();
+    assertThat(progress).startsWith("1 of " + out.blocks()).endsWith(end).hasSize((int) out.blocks());
+    assertThat(link).isSymbolicLink();
+    assertThat(another).hasContent("another's");
+    progress.clear();
+    assertThat(
+        Migration.importFrom(
+            target, dir.resolve("new"), SQLITE, (done, of) -> progress.add(done + " of " + of)))
+        .isEqualTo(out);
+    assertThat(progress).endsWith(end).hasSize((int) out.blocks());
+    Path nowhere = Files.createSymbolicLink(dir.resolve("d.vat"), kept.resolve("gone/d.vat"));
+    assertThatThrownBy(() -> Migration.exportTo(nowhere, basedir, SQLITE, ALL)).hasMessage(
+        "the archive " + nowhere + " cannot be written: it is a link to what is not there "
+            + "(expected nothing, a file to be replaced, or a link to one)");
+    assertThatThrownBy(() -> Migration.exportTo(link, basedir, SQLITE, OptionalLong.of(99)))
+        .hasMessageContaining("found 99");
+    assertThat(files(kept)).containsExactly("old.vat", "old.vat.part");
+  }
+
+  @Test
   void fromSqliteToPostgresAndBack() throws Exception {
     Options postgres = SQLITE.withStore(
         new Store.Postgres(LocalPostgres.get().newDatabase(), LocalPostgres.USER, LocalPostgres.PASSWORD));

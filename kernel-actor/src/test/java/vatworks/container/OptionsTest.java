@@ -23,7 +23,7 @@ class OptionsTest {
   @Test
   void theDefaultsAreWhatTheConfigurationFileSays() {
     Options defaults = new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
-        new Store.Sqlite(), 1_000, Duration.ofSeconds(60));
+        new Store.Sqlite(), 1_000, Duration.ofSeconds(60), false);
     assertThat(Options.defaults()).isEqualTo(defaults);
     assertThat(Options.read(Path.of("../conf/vatworks.conf"))).isEqualTo(defaults);
   }
@@ -44,8 +44,14 @@ class OptionsTest {
     assertThat(read("vatworks.store { kind = postgres, snapshot-blocks = 7 }")).isEqualTo(
         new Options(Limits.DEFAULT, 1_024, Optional.of(Duration.ofMillis(5)),
             new Store.Postgres("jdbc:postgresql://127.0.0.1:5432/vatworks", "vatworks", ""), 7,
-            Duration.ofSeconds(60)));
+            Duration.ofSeconds(60), false));
     assertThat(Options.read(Path.of("../conf/postgres.conf")).store()).isInstanceOf(Store.Postgres.class);
+  }
+
+  @Test
+  void aFileSaysWhetherVatsAreConfined() throws Exception {
+    assertThat(read("vatworks.confine = true")).isEqualTo(Options.defaults().confining());
+    assertThat(Options.defaults().confines()).isFalse();
   }
 
   @Test

@@ -114,13 +114,34 @@ class SnapshotsTest {
   }
 
   @Test
+  void theNewestSnapshotThatCanBeReadIsTaken() {
+    long snapshot = broughtBack();
+    Journals journals = Journals.sqlite(dir.resolve(".vat/journal.db"));
+    try (JournalReader reader = journals.reader(ContainerFile.MAIN);
+        JournalWriter writer = journals.writer(ContainerFile.MAIN)) {
+      // That of a newer version: the last of all, and those from which it would go on.
+      for (long height = snapshot - 2; height <= reader.height(); height += 2) {
+        if (height <= snapshot || height + 2 > reader.height()) {
+          newer(reader, writer, height);
+        }
+      }
+      writer.commit();
+    }
+    assertThat(broughtBack()).isEqualTo(snapshot - 4);
+  }
+
+  private static void newer(JournalReader reader, JournalWriter writer, long height) {
+    SnapshotTaken taken = reader.snapshot(height).orElseThrow();
+    writer.add(SnapshotTaken.of(TablesCodec.FORMAT + 1, height, taken.hash(), new byte[]{1, 2, 3}));
+  }
+
+  @Test
   void aSnapshotOfANewerFormatIsPassedOver() {
     Journals journals = Journals.sqlite(dir.resolve(".vat/journal.db"));
     try (JournalReader reader = journals.reader(ContainerFile.MAIN);
         JournalWriter writer = journals.writer(ContainerFile.MAIN)) {
       for (long height = 2; height <= reader.height(); height += 2) {
-        SnapshotTaken taken = reader.snapshot(height).orElseThrow();
-        writer.add(SnapshotTaken.of(TablesCodec.FORMAT + 1, height, taken.hash(), new byte[]{1, 2, 3}));
+        newer(reader, writer, height);
       }
       writer.commit();
     }

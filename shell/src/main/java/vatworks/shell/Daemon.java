@@ -17,6 +17,7 @@ import vatworks.container.Container;
 import vatworks.container.ContainerException;
 import vatworks.container.Mode;
 import vatworks.container.Options;
+import vatworks.container.Progress;
 import vatworks.container.Status;
 import vatworks.container.VatFolder;
 import vatworks.shell.wire.Reply;
@@ -25,12 +26,16 @@ import vatworks.shell.wire.WireLimits;
 /// A container that runs by itself, with consoles that come and go, until it is told to stop.
 final class Daemon implements ConsoleServer.Host {
 
+  /// What happens, in the container's folder.
+  static final String LOG_FILE = "vat.log";
+
   private static final Logger LOG = LoggerFactory.getLogger("vatworks.daemon");
   private static final Logger VATS = LoggerFactory.getLogger("vatworks.vats");
   private static final long PID = ProcessHandle.current().pid();
 
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  private final VatFolder.Lock lock;
   private final VatFolder folder;
   private final Duration turnLimit;
   private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
@@ -40,35 +45,42 @@ final class Daemon implements ConsoleServer.Host {
   private long toldOfProgress = System.nanoTime();
   private volatile Optional<ConsoleServer> server = Optional.empty();
 
+  /// @param lock of the container's folder, which is the caller's until the container is closed
   /// @param turnLimit how long a turn that does not end can put off the end of the container
-  Daemon(VatFolder folder, Duration turnLimit) {
-    this.folder = folder;
+  Daemon(VatFolder.Lock lock, Duration turnLimit) {
+    this.lock = lock;
+    folder = lock.folder();
     this.turnLimit = turnLimit;
   }
 
   /// Opens the container and serves it until it is stopped.
   ///
+  /// @param progress hears how far the container has been brought back
   /// @param whenReady is called once consoles can attach
   /// @return the exit status
   /// @throws ContainerException if the container cannot be opened
-  int run(Options options, boolean isPaused, WireLimits limits, Runnable whenReady)
+  int run(Options options, boolean isPaused, WireLimits limits, Progress progress, Runnable whenReady)
       throws InterruptedException, ExecutionException {
-    try (VatFolder.Lock lock = folder.lock(); ConsoleServer opened = ConsoleServer.open(lock, limits, this)) {
+    try (ConsoleServer opened = ConsoleServer.open(lock, limits, this)) {
       server = Optional.of(opened);
       LOG.info("process {} opens {}, journal: {}", PID, folder.basedir(), options.store());
-      open(lock, options, isPaused);
+      open(options, isPaused, progress);
       whenReady.run();
       int status = end.get();
       LOG.info("process {} ends", PID);
       return status;
     } catch (ContainerException e) {
       LOG.error("the container cannot be opened: {}", e.getMessage());
+      lock.discardIfNew(LOG_FILE); // Whoever started this process is told why.
       throw e;
     }
   }
 
-  private void open(VatFolder.Lock lock, Options options, boolean isPaused) {
-    Container opened = Container.open(lock, options, this::tell);
+  private void open(Options options, boolean isPaused, Progress progress) {
+    Container opened = Container.open(lock, options, (done, of) -> {
+      tell(done, of);
+      progress.at(done, of);
+    });
     opened.divergences().forEach(LOG::warn);
     opened.onLog(line -> VATS.info("crank {} {}", line.crank(), line));
     opened.failure().thenAccept(this::fail);

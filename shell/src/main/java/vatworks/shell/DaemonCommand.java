@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,8 @@ import vatworks.shell.wire.WireLimits;
 
 /// What `bin/vat start` starts: the process that runs a container.
 ///
-/// It writes `ready` on standard output once consoles can attach, and nothing else; what is in the way of
+/// It writes on standard output how far it has brought back the container, as `12 of 40`, and `ready` once
+/// consoles can attach; what is in the way of
 /// that it writes on standard error.
 @Command(name = "daemon", hidden = true, synopsisHeading = "Usage: ",
     customSynopsis = "bin/vat start BASEDIR")
@@ -27,7 +29,11 @@ final class DaemonCommand implements Callable<Integer> {
 
   private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
 
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long TELLING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
   private final Surroundings surroundings;
+  private long told = System.nanoTime() + QUIET_NANOS;
 
   @Parameters(paramLabel = "BASEDIR")
   private Path basedir;
@@ -48,17 +54,27 @@ final class DaemonCommand implements Callable<Integer> {
     // Standard output is for one word to whoever has started this process, and not for what vats print.
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     VatFolder folder = VatFolder.of(surroundings.folder().resolve(basedir));
-    System.setProperty("vatworks.log", folder.file("vat.log").toString());
+    System.setProperty("vatworks.log", folder.file(Daemon.LOG_FILE).toString());
     System.setProperty("logback.configurationFile", "daemon-logback.xml");
-    Daemon daemon = new Daemon(folder, TURN_LIMIT);
     Signals.register("HUP", () -> {
     });
-    List.of("TERM", "INT").forEach(name -> Signals.register(name, () -> daemon.terminate(name)));
-    try {
-      return daemon.run(opening.options(surroundings), isPaused, WireLimits.USUAL, this::ready);
+    // First of all: the log would be written into a folder that may be another's.
+    try (VatFolder.Lock lock = folder.lock()) {
+      Daemon daemon = new Daemon(lock, TURN_LIMIT);
+      List.of("TERM", "INT").forEach(name -> Signals.register(name, () -> daemon.terminate(name)));
+      return daemon.run(opening.options(surroundings), isPaused, WireLimits.USUAL, this::tell, this::ready);
     } catch (ContainerException e) {
       surroundings.err().println(e.getMessage());
       return Main.USAGE;
+    }
+  }
+
+  private void tell(long done, long of) {
+    long now = System.nanoTime();
+    if (now - told > TELLING_NANOS) {
+      told = now;
+      surroundings.out().println(done + " of " + of);
+      surroundings.out().flush();
     }
   }
 

@@ -94,7 +94,7 @@ final class DiagramCommand implements Callable<Integer> {
       }
       return picture == null ? 0 : draw(Conversation.read(place, options, from, last));
     } catch (ContainerException e) {
-      surroundings.err().println(surroundings.asTyped(e.getMessage()));
+      surroundings.err().println(told(e));
       return Main.USAGE;
     }
   }
@@ -116,6 +116,12 @@ final class DiagramCommand implements Callable<Integer> {
       surroundings.err().println("cannot write " + picture + ": " + Complaint.reason(e));
       return Main.USAGE;
     }
+  }
+
+  private String told(ContainerException e) {
+    return causeway == null
+        ? surroundings.asTyped(e.getMessage(), basedir)
+        : surroundings.asTyped(e.getMessage(), basedir, causeway);
   }
 
   private ParameterException usage(String sentence) {

@@ -55,17 +55,19 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
+    try (ProgressBar progress = surroundings.progress("exporting " + basedir)) {
       OptionalLong at = Optional.ofNullable(crank).map(OptionalLong::of).orElse(OptionalLong.empty());
       Migration.Moved moved = Migration.exportTo(
           surroundings.folder().resolve(file),
           surroundings.folder().resolve(basedir),
           config.options(surroundings),
-          at);
+          at,
+          progress);
+      progress.end();
       print(surroundings.out(), moved);
       return 0;
     } catch (ContainerException e) {
-      surroundings.err().println(surroundings.asTyped(e.getMessage()));
+      surroundings.err().println(surroundings.asTyped(e.getMessage(), basedir, file));
       return Main.USAGE;
     }
   }

@@ -43,16 +43,17 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      ExportCommand.print(
-          surroundings.out(),
-          Migration.importFrom(
-              surroundings.folder().resolve(file),
-              surroundings.folder().resolve(newdir),
-              config.options(surroundings)));
+    try (ProgressBar progress = surroundings.progress("importing " + file)) {
+      Migration.Moved moved = Migration.importFrom(
+          surroundings.folder().resolve(file),
+          surroundings.folder().resolve(newdir),
+          config.options(surroundings),
+          progress);
+      progress.end();
+      ExportCommand.print(surroundings.out(), moved);
       return 0;
     } catch (ContainerException e) {
-      surroundings.err().println(surroundings.asTyped(e.getMessage()));
+      surroundings.err().println(surroundings.asTyped(e.getMessage(), file, newdir));
       return Main.USAGE;
     }
   }

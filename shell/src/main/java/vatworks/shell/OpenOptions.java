@@ -16,13 +16,18 @@ final class OpenOptions {
       description = "Keep nothing: what happens is gone when the container is closed.")
   boolean isMemory;
 
+  @Option(names = "--confine",
+      description = "Confine the vats that are made, or upgraded, from now on.")
+  boolean isConfining;
+
   @Mixin
   private ConfigOption config = new ConfigOption();
 
   /// @throws vatworks.container.ContainerException if a setting is not what it should be
   Options options(Surroundings surroundings) {
     Options read = config.options(surroundings);
-    return isMemory ? read.withStore(new Store.Memory()) : read;
+    Options kept = isMemory ? read.withStore(new Store.Memory()) : read;
+    return isConfining ? kept.confining() : kept;
   }
 
   Optional<Path> config() {
@@ -36,6 +41,9 @@ final class OpenOptions {
     List<String> words = new ArrayList<>();
     if (isMemory) {
       words.add("--memory");
+    }
+    if (isConfining) {
+      words.add("--confine");
     }
     config().ifPresent(file -> words.addAll(List.of("--config", folder.resolve(file).toString())));
     return words;

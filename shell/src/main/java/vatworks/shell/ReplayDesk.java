@@ -148,10 +148,14 @@ final class ReplayDesk implements Desk {
   }
 
   private Outcome until(String pattern) {
-    OptionalLong found = journal.find(crank, pattern);
-    return found.isPresent()
-        ? goTo(found.getAsLong())
-        : failed("there is no " + Printable.line(pattern) + " after crank " + crank);
+    OptionalLong found = journal.find(crank, pattern, () -> !isGivenUp && !screen.isDeaf());
+    if (found.isPresent()) {
+      return goTo(found.getAsLong());
+    }
+    return failed(
+        isGivenUp
+            ? "the search for " + Printable.line(pattern) + " was broken off: this is crank " + crank
+            : "there is no " + Printable.line(pattern) + " after crank " + crank);
   }
 
   private void print(Happening happening) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,8 @@ import vatworks.container.VatFolder;
         "Returns when the container is ready. bin/vat shell BASEDIR attaches a console to",
         "it, bin/vat stop BASEDIR stops it. What happens is in BASEDIR/.vat/vat.log."})
 final class StartCommand implements Callable<Integer> {
+
+  private static final Pattern FAR = Pattern.compile("(\\d{1,18}) of (\\d{1,18})");
 
   private final Surroundings surroundings;
 
@@ -89,18 +93,24 @@ final class StartCommand implements Callable<Integer> {
       surroundings.err().println(
           "process " + process.pid() + " ended with status " + status
               + " before the container was ready: see "
-              + VatFolder.of(folder).file("vat.log"));
+              + VatFolder.of(folder).file(Daemon.LOG_FILE));
     }
     return Main.USAGE;
   }
 
   // The JVM itself can have something to say, such as a warning, before the container is ready.
-  private static boolean isReady(BufferedReader out) throws IOException {
-    String line = out.readLine();
-    while (line != null && !line.equals(DaemonCommand.READY)) {
-      line = out.readLine();
+  private boolean isReady(BufferedReader out) throws IOException {
+    try (ProgressBar progress = surroundings.progress("bringing back " + basedir.name())) {
+      String line = out.readLine();
+      while (line != null && !line.equals(DaemonCommand.READY)) {
+        Matcher far = FAR.matcher(line);
+        if (far.matches()) {
+          progress.at(Long.parseLong(far.group(1)), Long.parseLong(far.group(2)));
+        }
+        line = out.readLine();
+      }
+      return line != null;
     }
-    return line != null;
   }
 
   private void relay(InputStream err) {

@@ -1,11 +1,12 @@
 package vatworks.shell;
 
-import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vatworks.container.Container;
 import vatworks.container.Options;
 
@@ -58,8 +59,15 @@ record Surroundings(
     }
   }
 
-  /// A sentence with the paths in it as they may have been typed.
-  String asTyped(String sentence) {
-    return sentence.replace(folder + File.separator, "");
+  /// A sentence in which these paths are as they were typed: whole where they were, relative where they were.
+  /// No other path is touched.
+  String asTyped(String sentence, Path... typed) {
+    String told = sentence;
+    for (Path path : typed) {
+      told = Pattern.compile("(?<![^\\s\"(])" + Pattern.quote(folder.resolve(path).toString()))
+          .matcher(told)
+          .replaceAll(Matcher.quoteReplacement(path.toString()));
+    }
+    return told;
   }
 }

@@ -60,7 +60,8 @@ class DaemonIT {
     Process process = start(args);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(process.waitFor(), out, err.replaceAll("vat: preparing a faster start.*\n", ""));
+    return new Run(process.waitFor(), out,
+        err.replaceAll("(vat: preparing a faster start|bringing back greeter, ).*\n", ""));
   }
 
   private ProcessHandle started() throws Exception {
@@ -160,6 +161,27 @@ class DaemonIT {
     Run missing = vat("start", "greeter", "--config", "none.conf");
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.err()).contains("none.conf");
+  }
+
+  @Test
+  void aStartThatFailsLeavesNothing() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Run run = vat("start", "empty");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(empty.toString());
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void aCrashOfTheJvmIsReportedInTheContainersOwnFolder() throws Exception {
+    ProcessHandle daemon = started();
+    signal("SEGV", daemon);
+    daemon.onExit().join();
+    assertThat(basedir.resolve(".vat/hs_err_pid" + daemon.pid() + ".log")).content().contains("SIGSEGV");
+    assertThat(basedir.resolve("hs_err_pid" + daemon.pid() + ".log")).doesNotExist();
+    started();
+    assertThat(vat("shell", "greeter", "-c", "send bob hi").out()).isEqualTo("bob: got hi\n");
   }
 
   @Test

@@ -81,6 +81,17 @@ class MigrationCommandsTest {
   }
 
   @Test
+  void pathsAreToldAsTheyWereTyped() {
+    String whole = folder.resolve("none").toString();
+    String none = " has no journal: expected a basedir whose container was started before";
+    assertThat(vat("export " + whole + " -o a.vat").err()).startsWith(whole + none);
+    assertThat(vat("export none -o a.vat").err()).startsWith("none" + none);
+    assertThat(vat("export greeter -o " + whole + "/a.vat").err())
+        .startsWith("the archive " + whole + "/a.vat cannot be written");
+    assertThat(vat("diagram " + whole + " -o a.svg").err()).contains(whole);
+  }
+
+  @Test
   void diagramsAreDrawnOfABasedirAndOfAnArchive() throws IOException {
     assertThat(vat("diagram greeter -o a.svg --causeway a.log")).isEqualTo(new Run(0, "", ""));
     assertThat(folder.resolve("a.svg")).content().startsWith("<svg").contains(">hi()<", ">heard hi<");

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,59 @@ class ReplayTest {
     Run run = Run.of(folder, "", command, "file");
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("file").doesNotContain("there is no folder");
+  }
+
+  /// Where somebody presses Ctrl-C some cranks after the search has begun.
+  private static final class Impatient implements Screen {
+
+    private final List<String> printed = new ArrayList<>();
+    private Optional<Desk> desk = Optional.empty();
+    private int cranks;
+
+    @Override
+    public boolean isDeaf() {
+      if (++cranks == 3) {
+        desk.orElseThrow().giveUp();
+      }
+      return false;
+    }
+
+    @Override
+    public void print(String text) {
+      printed.add(text);
+    }
+
+    @Override
+    public void complain(String text) {
+      printed.add(text);
+    }
+
+    @Override
+    public OptionalInt columns() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public Paint paint() {
+      return Paint.PLAIN;
+    }
+  }
+
+  @Test
+  void aSearchIsBrokenOffAndThePromptIsThere() throws InterruptedException {
+    try (Journal journal = Journal.open(folder.resolve("greeter"), Options.defaults())) {
+      Impatient screen = new Impatient();
+      Desk desk = ReplayDesk.of(journal, folder).sit(screen, true);
+      screen.desk = Optional.of(desk);
+      assertThat(desk.execute("until /nothing like it/")).isEqualTo(Desk.Outcome.FAILED);
+      assertThat(screen.cranks).isEqualTo(3);
+      assertThat(screen.printed)
+          .containsExactly("the search for /nothing like it/ was broken off: this is crank 0");
+      assertThat(desk.execute("until /nothing like it/")).isEqualTo(Desk.Outcome.FAILED);
+      assertThat(screen.printed.getLast()).isEqualTo("there is no /nothing like it/ after crank 0");
+      assertThat(desk.execute("goto 1")).isEqualTo(Desk.Outcome.DONE);
+      assertThat(desk.prompt()).isEqualTo("crank 1 of 8> ");
+    }
   }
 
   private static List<String> cranks(String out) {

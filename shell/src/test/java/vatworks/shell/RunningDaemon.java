@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import vatworks.container.Options;
+import vatworks.container.Progress;
 import vatworks.container.Store;
 import vatworks.container.VatFolder;
 import vatworks.shell.wire.WireLimits;
@@ -31,13 +32,13 @@ final class RunningDaemon implements AutoCloseable {
 
   static RunningDaemon start(Path basedir, boolean isPaused, WireLimits limits, Duration turnLimit) {
     VatFolder folder = VatFolder.of(basedir);
-    Daemon daemon = new Daemon(folder, turnLimit);
+    VatFolder.Lock lock = folder.lock();
+    Daemon daemon = new Daemon(lock, turnLimit);
     CompletableFuture<Integer> end = new CompletableFuture<>();
     CompletableFuture<Void> ready = new CompletableFuture<>();
-    Options options = Options.defaults().withStore(new Store.Memory());
     Thread.ofPlatform().daemon().start(() -> {
       try {
-        end.complete(daemon.run(options, isPaused, limits, () -> ready.complete(null)));
+        end.complete(run(daemon, lock, isPaused, limits, () -> ready.complete(null)));
       } catch (Exception e) {
         end.completeExceptionally(e);
         ready.completeExceptionally(e);
@@ -45,6 +46,16 @@ final class RunningDaemon implements AutoCloseable {
     });
     ready.join();
     return new RunningDaemon(daemon, end, folder);
+  }
+
+  // What is at its end has given its lock back.
+  private static int run(
+      Daemon daemon, VatFolder.Lock lock, boolean isPaused, WireLimits limits, Runnable whenReady)
+      throws Exception {
+    Options options = Options.defaults().withStore(new Store.Memory());
+    try (lock) {
+      return daemon.run(options, isPaused, limits, Progress.NONE, whenReady);
+    }
   }
 
   Daemon daemon() {

@@ -108,13 +108,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// @param code what the next incarnation is made of
   /// @param next gives the next incarnation, which nobody has told anything yet; asked once, for one whose
   ///     exports begin at this number
-  /// @param rebuild brings a vat back as the journal has it, on a thread of its own; empty where that cannot
-  ///     be done
   public record Upgrade(
       String vat,
       List<Bundle> code,
       LongFunction<VatInstance> next,
-      Function<VatId, Optional<VatInstance>> rebuild,
       ActorRef<UpgradeReply> replyTo)
       implements
         Input {}
@@ -136,10 +133,15 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// A vat is as it was before an upgrade that is undone.
   ///
   /// @param why it is undone
-  /// @param problem why there is no instance, if there is none and the reason is known
-  record Rebuilt(Optional<VatInstance> instance, String why, Optional<String> problem)
-      implements
-        Command {}
+  record Rebuilt(BroughtBack end, String why) implements Command {}
+
+  /// A vat is as it was before a turn that was undone.
+  ///
+  /// @param rebuild which of all that there were
+  record Restored(VatId vat, long rebuild, BroughtBack end) implements Command {}
+
+  /// To bring a vat back takes long. Only the kernel's timer says this.
+  record RestoringIsSlow(VatId vat, long rebuild) implements Command {}
 
   /// What the kernel tells itself.
   private enum Reminder implements Command {
@@ -227,6 +229,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// @param blockCranks a block with this many cranks is full
   /// @param blockTime a block is closed this long after its first crank; empty: time closes none
   /// @param snapshotBlocks the tables are written down after each so many blocks; empty: never
+  /// @param rebuild brings a vat back as the journal has it, on any thread; empty where that cannot be done
+  /// @param patience how long deliveries wait for a vat that is brought back after a turn that was undone
   public record Setup(
       String name,
       Tables tables,
@@ -236,7 +240,13 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       Optional<Duration> blockTime,
       OptionalInt snapshotBlocks,
       KernelListener listener,
-      TurnWatch watch) {}
+      TurnWatch watch,
+      Function<VatId, Optional<VatInstance>> rebuild,
+      Duration patience) {
+
+    /// How long deliveries wait for a vat where nothing else is said.
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
+  }
 
   /// A turn that has begun: the crank it will be part of.
   private record InTurn(Crank crank, VatActor.Deliver deliver) {}
@@ -256,6 +266,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private final Outputs outputs; // leave when the block is persisted
   private final Steps steps;
   private final Upgrading upgrading;
+  private final Rebuilds rebuilds;
 
   private KernelActor(Setup setup, ActorContext<Command> context, TimerScheduler<Command> timers) {
     super(PersistenceId.ofUniqueId(Journals.persistenceId(setup.name())));
@@ -267,11 +278,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     this.context = context;
     outputs = new Outputs(tables, setup.listener());
     steps = new Steps(outputs);
-    upgrading = new Upgrading(
-        kernel, tables, outputs, setup.watch(),
-        new Upgrading.Crew(
-            id -> vats.computeIfAbsent(id, any -> spawn(id, Optional.empty())), this::add,
-            context.getSelf()));
+    Upgrading.Crew crew = new Upgrading.Crew(
+        id -> vats.computeIfAbsent(id, any -> spawn(id, Optional.empty())), this::add, context.getSelf());
+    upgrading = new Upgrading(kernel, tables, outputs, setup.watch(), crew, setup.rebuild());
+    rebuilds = new Rebuilds(kernel, tables, crew, timers, setup.rebuild(), setup.patience());
     setup.vats().forEach((id, vat) -> vats.put(id, spawn(id, Optional.of(vat))));
   }
 
@@ -363,7 +373,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private static boolean isRequest(Command command) {
     return switch (command) {
-      case TurnEnded _,HandedOver _,Rebuilt _,Reminder _ -> false;
+      case TurnEnded _,HandedOver _,Rebuilt _,Restored _,RestoringIsSlow _,Reminder _ -> false;
       case Begin _,Run _,Pause _,AwaitRest _,Step _,Send _,Upgrade _,Read<?> _ -> true;
     };
   }
@@ -375,6 +385,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       case Input input -> inputs.add(input);
       case HandedOver ended -> upgrading.onHandedOver(ended);
       case Rebuilt rebuilt -> upgrading.onRebuilt(rebuilt);
+      case Restored restored -> rebuilds.onRestored(restored);
+      case RestoringIsSlow slow -> rebuilds.onSlow(slow);
       case Step step -> onStep(step);
       case Run run -> onRun(run);
       case Pause pause -> onPause(pause);
@@ -424,6 +436,9 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     List<Asked> asked = ended.end().asked();
     Decision decision = decide(inTurn.crank(), ended.end());
     add(decision);
+    if (decision instanceof Decision.Undone undone) {
+      rebuilds.add(inTurn.crank().vat(), undone.fault());
+    }
     if (steps.areWaiting()) {
       VatActor.Deliver deliver = inTurn.deliver();
       steps.done(
@@ -449,20 +464,41 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
   private void advance() {
-    while (!isInTurn() && !isAtRest() && !block.isFull() && !awaitsEndOfBlock()) {
-      if (inputs.isEmpty()) {
-        deliver(kernel.next());
-      } else {
-        switch (inputs.removeFirst()) {
-          case Send send -> decide(send);
-          case Upgrade upgrade -> upgrading.begin(upgrade);
-        }
+    while (!isInTurn() && !block.isFull() && !rebuilds.awaitBlock()) {
+      Optional<VatId> wanted = rebuilds.areUnderWay() ? wanted() : Optional.empty();
+      if (rebuilds.areUnderWay() && rebuilds.settle(wanted)) {
+        continue;
       }
+      if (isAtRest() || awaitsEndOfBlock() || wanted.isPresent() && rebuilds.isAwaited(wanted.get())) {
+        break;
+      }
+      goOn();
     }
     if (isAtRest()) {
       steps.finish();
       awaitingRest.forEach(waiting -> outputs.add(() -> waiting.tell(status())));
       awaitingRest.clear();
+    }
+  }
+
+  // The vat that what comes next is for, if it is for one.
+  private Optional<VatId> wanted() {
+    if (!inputs.isEmpty()) {
+      return inputs.getFirst() instanceof Upgrade upgrade
+          ? tables.vat(upgrade.vat()).map(Tables.Vat::id)
+          : Optional.empty();
+    }
+    return mayDeliver() ? tables.head().map(tables::receiverId) : Optional.empty();
+  }
+
+  private void goOn() {
+    if (inputs.isEmpty()) {
+      deliver(kernel.next());
+    } else {
+      switch (inputs.removeFirst()) {
+        case Send send -> decide(send);
+        case Upgrade upgrade -> upgrading.begin(upgrade);
+      }
     }
   }
 
@@ -528,6 +564,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       tables.apply(change);
       if (change instanceof Change.Logged logged) {
         outputs.logged(logged);
+      } else if (change instanceof Change.CodeSet set) {
+        rebuilds.forget(set.vat());
       } else if (change instanceof Change.VatTerminated terminated) {
         outputs.add(() -> stop(terminated.vat()));
       }
@@ -561,6 +599,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
   private void onPersisted() {
     setup.listener().blockCommitted(block.persisted(), status());
+    rebuilds.begin();
     outputs.release();
     if (!requests.isEmpty() || turn.isEmpty() && !isAtRest()) {
       // Something came meanwhile, or the block was full in the middle of the work.

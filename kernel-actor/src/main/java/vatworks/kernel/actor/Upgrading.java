@@ -23,6 +23,7 @@ final class Upgrading {
   private final Outputs outputs;
   private final TurnWatch watch;
   private final Crew crew;
+  private final Function<VatId, Optional<VatInstance>> rebuild;
   private Optional<UnderWay> current = Optional.empty();
 
   /// What an upgrade needs of the kernel's actor.
@@ -36,12 +37,16 @@ final class Upgrading {
 
   private record UnderWay(KernelActor.Upgrade upgrade, VatId vat, VatInstance next) {}
 
-  Upgrading(Kernel kernel, Tables tables, Outputs outputs, TurnWatch watch, Crew crew) {
+  /// @param rebuild brings a vat back as the journal has it
+  Upgrading(
+      Kernel kernel, Tables tables, Outputs outputs, TurnWatch watch, Crew crew,
+      Function<VatId, Optional<VatInstance>> rebuild) {
     this.kernel = kernel;
     this.tables = tables;
     this.outputs = outputs;
     this.watch = watch;
     this.crew = crew;
+    this.rebuild = rebuild;
   }
 
   boolean isUnderWay() { return current.isPresent(); }
@@ -107,30 +112,19 @@ final class Upgrading {
       end(now, why);
       return;
     }
-    // Off the kernel's thread: all that the vat ever did is done again.
-    Thread.ofPlatform().daemon().name("vatworks-rebuild").start(() -> {
-      try {
-        tell(new KernelActor.Rebuilt(now.upgrade().rebuild().apply(now.vat()), why, Optional.empty()));
-      } catch (RuntimeException | Error e) {
-        tell(new KernelActor.Rebuilt(Optional.empty(), why, Optional.of(String.valueOf(e.getMessage()))));
-      }
-    });
-  }
-
-  private void tell(KernelActor.Rebuilt rebuilt) {
-    crew.self().tell(rebuilt);
+    BroughtBack.begin(
+        now.vat(), rebuild, end -> crew.self().tell(new KernelActor.Rebuilt(end, why)));
   }
 
   /// The old incarnation is what it was; or there is none, and the vat is suspended.
   void onRebuilt(KernelActor.Rebuilt rebuilt) {
     UnderWay now = current.orElseThrow();
-    crew.actors().apply(now.vat()).tell(new VatActor.Become(rebuilt.instance()));
-    if (rebuilt.instance().isPresent()) {
+    crew.actors().apply(now.vat()).tell(new VatActor.Become(rebuilt.end().vat()));
+    if (rebuilt.end().vat().isPresent()) {
       end(now, rebuilt.why());
       return;
     }
-    String problem = "it could not be brought back after an upgrade that was undone"
-        + rebuilt.problem().map(text -> ": " + text).orElse("");
+    String problem = rebuilt.end().failure("an upgrade that was undone");
     crew.add().accept(kernel.suspend(now.vat(), problem));
     end(now, rebuilt.why() + "; it is stopped, for " + problem);
   }

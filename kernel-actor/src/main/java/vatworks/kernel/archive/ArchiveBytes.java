@@ -37,15 +37,24 @@ final class ArchiveBytes implements AutoCloseable {
   ///
   /// @throws IOException if there are fewer
   byte[] next(int count) throws IOException {
-    byte[] bytes = new byte[count];
-    for (int done = 0; done < count;) {
+    byte[] bytes = atMost(count);
+    if (bytes.length < count) {
       require();
-      int some = Math.min(count - done, end - at);
-      System.arraycopy(buffer, at, bytes, done, some);
-      consume(some);
-      done += some;
     }
     return bytes;
+  }
+
+  /// The next bytes, or fewer where it ends before.
+  byte[] atMost(int count) throws IOException {
+    int there = 0;
+    byte[] bytes = new byte[count];
+    while (there < count && fill()) {
+      int some = Math.min(count - there, end - at);
+      System.arraycopy(buffer, at, bytes, there, some);
+      consume(some);
+      there += some;
+    }
+    return Arrays.copyOf(bytes, there);
   }
 
   /// Reads what must come next.

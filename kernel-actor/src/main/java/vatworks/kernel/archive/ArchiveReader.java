@@ -166,14 +166,17 @@ public final class ArchiveReader implements JournalReader {
   }
 
   private static byte[] readManifest(ArchiveBytes bytes) throws IOException {
-    byte[] head = bytes.next(ZipParts.MANIFEST_HEAD);
+    byte[] there = bytes.atMost(ZipParts.MANIFEST_HEAD);
+    byte[] head = Arrays.copyOf(there, ZipParts.MANIFEST_HEAD);
     int length = ZipParts.lengthIn(head);
-    int wrong = Arrays.mismatch(head, ZipParts.manifestHead(ZipParts.crcIn(head), length));
+    int wrong = Arrays.mismatch(
+        there, Arrays.copyOf(ZipParts.manifestHead(ZipParts.crcIn(head), length), there.length));
     if (wrong >= 0 || length < 0 || length > MOST_MANIFEST) {
       throw new IOException(
           "it does not begin as an archive does that bin/vat export has written, which shows at its byte "
               + Math.max(wrong, 0));
     }
+    bytes.next(head.length - there.length); // Of one that was cut there are none.
     byte[] text = bytes.next(length);
     if (ZipParts.crc(text) != ZipParts.crcIn(head)) {
       throw new IOException(

@@ -17,10 +17,12 @@ import vatworks.kernel.journal.JournalReader;
 public final class Export {
 
   private final JournalReader journal;
+  private final Progress progress;
   private final long height;
 
-  private Export(JournalReader journal) {
+  private Export(JournalReader journal, Progress progress) {
     this.journal = journal;
+    this.progress = progress;
     height = journal.height();
   }
 
@@ -32,15 +34,16 @@ public final class Export {
   /// @throws JournalException if the journal is not what a container wrote
   /// @throws IllegalArgumentException if there is no such crank, or no crank at all; nothing is written then
   /// @throws java.io.UncheckedIOException if the archive cannot be written
-  public static Manifest write(JournalReader journal, OptionalLong at, OutputStream out) {
-    return new Export(journal).write(at, out);
+  public static Manifest write(
+      JournalReader journal, OptionalLong at, OutputStream out, Progress progress) {
+    return new Export(journal, progress).write(at, out);
   }
 
   private Manifest write(OptionalLong at, OutputStream out) {
     if (height == 0) {
       throw new IllegalArgumentException("its journal is empty: nothing has happened in it yet");
     }
-    long last = lastCrank(block(height));
+    long last = at.isPresent() ? lastReadable(height) : lastCrank(block(height));
     long crank = at.orElse(last);
     if (crank < 1 || crank > last) {
       throw new IllegalArgumentException("its cranks are 1 to " + last + ", found " + crank);
@@ -64,6 +67,7 @@ public final class Export {
       chain.follow(block, change -> {
       });
       archive.append(block.height() == end.height() ? end : block);
+      progress.at(block.height(), end.height());
       return block.height() < end.height();
     });
     if (chain.height() != end.height()) {
@@ -77,7 +81,7 @@ public final class Export {
     long high = Math.min(height, crank); // A block has a crank at least.
     while (low < high) {
       long middle = (low + high) >>> 1;
-      if (lastCrank(block(middle)) < crank) {
+      if (lastReadable(middle) < crank) {
         low = middle + 1;
       } else {
         high = middle;
@@ -97,6 +101,15 @@ public final class Export {
       }
     }
     return chain.close();
+  }
+
+  // A block that is damaged counts as later than all: what is before it can still be saved.
+  private long lastReadable(long at) {
+    try {
+      return lastCrank(block(at));
+    } catch (JournalException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private BlockCommitted block(long at) {

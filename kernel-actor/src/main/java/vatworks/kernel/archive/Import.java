@@ -29,7 +29,8 @@ public final class Import {
   /// @param snapshotBlocks how many blocks there are from one snapshot to the next
   /// @throws JournalException if the archive is not what was exported, naming the place, or the journal
   ///     cannot be written
-  public static Imported run(ArchiveReader archive, JournalWriter journal, int snapshotBlocks) {
+  public static Imported run(
+      ArchiveReader archive, JournalWriter journal, int snapshotBlocks, Progress progress) {
     Tables tables = new Tables();
     BlockChain chain = new BlockChain();
     List<Bundle> bundles = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class Import {
       if (block.height() % snapshotBlocks == 0) {
         journal.add(TablesCodec.snapshot(tables, chain));
       }
+      progress.at(block.height(), archive.height());
       return true;
     });
     archive.require("crank", archive.manifest().crank(), tables.crank());

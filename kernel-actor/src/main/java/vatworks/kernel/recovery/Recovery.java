@@ -134,44 +134,61 @@ public final class Recovery {
   }
 
   private void startFromSnapshot() {
-    Optional<SnapshotTaken> snapshot = journal.snapshot(journal.height());
-    Optional<Tables> then = snapshot.flatMap(TablesCodec::read);
-    if (then.isEmpty()) {
+    Optional<Start> newestStart = start(journal.height());
+    if (newestStart.isEmpty()) {
       return;
     }
+    Tables then = newestStart.get().tables();
     // Turns of what is terminated by then, or was upgraded since, need not be run again.
-    then.get().vats().forEach(vat -> newest.put(vat.id(), vat.incarnation().number()));
-    then.get().vats().stream().filter(vat -> !vat.isRunning()).forEach(vat -> newest.put(vat.id(), NEVER));
-    long first = then.get().vats().stream()
+    then.vats().forEach(vat -> newest.put(vat.id(), vat.incarnation().number()));
+    then.vats().stream().filter(vat -> !vat.isRunning()).forEach(vat -> newest.put(vat.id(), NEVER));
+    long first = then.vats().stream()
         .filter(vat -> vat.isRunning() && wanted.test(vat.id()))
         .mapToLong(vat -> vat.incarnation().since())
         .min()
         .orElse(Long.MAX_VALUE);
-    if (then.get().crank() >= first) {
-      snapshot = before(first, snapshot.get().height());
-      then = snapshot.flatMap(TablesCodec::read);
-    }
-    if (then.isPresent()) {
-      tables = then.get();
+    Optional<Start> start = then.crank() < first
+        ? newestStart
+        : before(first, newestStart.get().snapshot().height());
+    if (start.isPresent()) {
+      SnapshotTaken snapshot = start.get().snapshot();
+      tables = start.get().tables();
       kernel = new Kernel(tables);
-      chain = BlockChain.after(snapshot.get().height(), snapshot.get().hash());
+      chain = BlockChain.after(snapshot.height(), snapshot.hash());
     }
+  }
+
+  /// Where the pass can begin.
+  ///
+  /// @param tables what the snapshot holds
+  private record Start(SnapshotTaken snapshot, Tables tables) {}
+
+  // The newest snapshot up to a height that this version can read: newer ones may be a newer version's.
+  private Optional<Start> start(long atMost) {
+    Optional<SnapshotTaken> snapshot = journal.snapshot(atMost);
+    while (snapshot.isPresent()) {
+      Optional<Tables> then = TablesCodec.read(snapshot.get());
+      if (then.isPresent()) {
+        return Optional.of(new Start(snapshot.get(), then.get()));
+      }
+      snapshot = journal.snapshot(snapshot.get().height() - 1);
+    }
+    return Optional.empty();
   }
 
   // The newest snapshot that was taken before this crank. Snapshots do not say their crank without being
   // read, and there may be thousands: so by halving.
-  private Optional<SnapshotTaken> before(long crank, long height) {
-    Optional<SnapshotTaken> best = Optional.empty();
+  private Optional<Start> before(long crank, long height) {
+    Optional<Start> best = Optional.empty();
     long low = 1;
     long high = Math.min(height, crank) - 1; // A block has a crank at least.
     while (low <= high) {
       long middle = (low + high) >>> 1;
-      Optional<SnapshotTaken> found = journal.snapshot(middle);
-      Optional<Tables> then = found.flatMap(TablesCodec::read);
-      if (then.isPresent() && then.get().crank() >= crank) {
-        high = found.get().height() - 1;
+      Optional<Start> found = start(middle);
+      if (found.isPresent() && found.get().tables().crank() >= crank) {
+        high = found.get().snapshot().height() - 1;
       } else {
-        best = then.isPresent() ? found : best;
+        best = found.isPresent() ? found : best;
         low = middle + 1;
       }
     }

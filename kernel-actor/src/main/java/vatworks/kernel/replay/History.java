@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kernel;
 import vatworks.kernel.Kref;
@@ -127,10 +128,11 @@ public final class History implements AutoCloseable {
 
   /// The first crank after this one that is sought.
   ///
-  /// @return empty if there is none up to the journal's end
-  public OptionalLong find(long after, Sought sought) {
+  /// @param goesOn is asked before each crank; the search ends where it says no
+  /// @return empty if there is none up to where the search ends
+  public OptionalLong find(long after, Sought sought, BooleanSupplier goesOn) {
     at(after);
-    for (long crank = after + 1; crank <= cranks(); crank++) {
+    for (long crank = after + 1; crank <= cranks() && goesOn.getAsBoolean(); crank++) {
       List<Change> changes = changes(crank);
       at(crank - 1);
       if (sought.isIn(tables, changes)) {

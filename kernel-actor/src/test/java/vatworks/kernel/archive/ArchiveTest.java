@@ -44,13 +44,13 @@ class ArchiveTest {
 
   private static byte[] bytes(JournalReader journal, OptionalLong at) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Export.write(journal, at, out);
+    Export.write(journal, at, out, Progress.NONE);
     return out.toByteArray();
   }
 
   private static ListedJournal imported(Path file) {
     ListedJournal copy = new ListedJournal();
-    Import.run(ArchiveReader.open(file), copy, 2);
+    Import.run(ArchiveReader.open(file), copy, 2, Progress.NONE);
     return copy;
   }
 
@@ -211,6 +211,21 @@ class ArchiveTest {
     Files.write(file, Arrays.copyOf(whole, whole.length + 1));
     assertThatThrownBy(() -> imported(file)).hasMessageEndingWith(
         "it goes on after byte " + whole.length + ", where it ended when it was written");
+  }
+
+  @Test
+  void aShortFileThatIsNoArchiveIsNotTakenForACutOne() throws IOException {
+    Path file = folder.resolve("notes.txt");
+    for (String text : List.of("P", "PK, I think", "a line\n",
+        "many words that are longer than any head of one")) {
+      Files.writeString(file, text);
+      assertThatThrownBy(() -> ArchiveReader.open(file))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContaining(
+              text.equals("P")
+                  ? "it was cut"
+                  : "it does not begin as an archive does that bin/vat export has written");
+    }
   }
 
   // Whoever makes an archive anew gets all sums right; what the blocks say of each other remains.

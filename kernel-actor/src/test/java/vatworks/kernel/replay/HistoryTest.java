@@ -148,10 +148,10 @@ class HistoryTest {
 
   private static List<Long> found(History history, String pattern) {
     List<Long> found = new ArrayList<>();
-    OptionalLong next = history.find(0, Sought.parse(pattern));
+    OptionalLong next = history.find(0, Sought.parse(pattern), () -> true);
     while (next.isPresent()) {
       found.add(next.getAsLong());
-      next = history.find(next.getAsLong(), Sought.parse(pattern));
+      next = history.find(next.getAsLong(), Sought.parse(pattern), () -> true);
     }
     return found;
   }

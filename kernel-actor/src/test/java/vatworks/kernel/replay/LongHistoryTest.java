@@ -90,13 +90,13 @@ class LongHistoryTest {
   void whatIsFarAwayIsFound() {
     hop(1_000_000);
     try (History history = History.open(journal)) {
-      OptionalLong found = history.find(0, Sought.parse("/at 190000/"));
+      OptionalLong found = history.find(0, Sought.parse("/at 190000/"), () -> true);
       assertThat(found).hasValue(190_001);
       Story story = history.story(found.getAsLong());
       assertThat(story.recalled().isExact()).isTrue();
       assertThat(story.occasion()).isInstanceOf(Occasion.Turn.class);
       assertThat(((Occasion.Turn) story.occasion()).delivery()).isInstanceOf(Delivery.Message.class);
-      assertThat(history.find(found.getAsLong(), Sought.parse("fault"))).isEmpty();
+      assertThat(history.find(found.getAsLong(), Sought.parse("fault"), () -> true)).isEmpty();
     }
   }
 

@@ -74,7 +74,8 @@ final class StoredKernel implements AutoCloseable {
     }
     isNew = chain.height() == 0;
     KernelActor.Setup setup = new KernelActor.Setup(NAME, tables, chain, Map.of(new VatId(1), new Hopper()),
-        blockCranks, Optional.empty(), snapshotBlocks, new Silent(), watch);
+        blockCranks, Optional.empty(), snapshotBlocks, new Silent(), watch, any -> Optional.empty(),
+        KernelActor.Setup.PATIENCE);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();
     system = ActorSystem.create(Guardian.create(setup, started, failure::complete), "stored",
         ConfigFactory.parseString(settings).withFallback(journals.akka()).withFallback(Guardian.config()));

@@ -79,7 +79,9 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       blockTime.fold(Optional.empty[Duration])(Optional.of(_)),
       OptionalInt.empty(),
       listener,
-      watch)
+      watch,
+      _ => fail("nothing is to be rebuilt"),
+      Setup.PATIENCE)
     private val guardian = kit.spawn(Guardian.create(setup, started, thrown => failure.complete(thrown)))
     val kernel: ActorRef[Command] = started.get(20, TimeUnit.SECONDS)
 

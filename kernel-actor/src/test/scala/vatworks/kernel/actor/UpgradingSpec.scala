@@ -57,6 +57,7 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       override def blockCommitted(block: BlockCommitted, status: KernelStatus): Unit = ()
       override def logged(crank: Long, vat: VatId, name: String, line: String): Unit = lines.add(line)
     }
+    @volatile private var rebuilt: () => Optional[VatInstance] = () => fail("nothing is to be rebuilt")
     private val started = new CompletableFuture[ActorRef[Command]]
     private val setup = new Setup(
       name,
@@ -67,7 +68,9 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       Optional.empty(),
       OptionalInt.empty(),
       listener,
-      watch)
+      watch,
+      _ => rebuilt(),
+      Setup.PATIENCE)
     private val guardian = kit.spawn(Guardian.create(setup, started, thrown => throw thrown))
     val kernel: ActorRef[Command] = started.get(20, TimeUnit.SECONDS)
     private val wiring: java.util.function.Function[Kernel, Decision] = kernel => {
@@ -87,8 +90,10 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
 
     def ask[T](command: ActorRef[T] => Command): T = tell(command).receiveMessage(patience)
 
-    def upgrade(next: VatInstance, rebuild: => Optional[VatInstance] = fail("nothing is to be rebuilt")) =
-      tell[UpgradeReply](new Upgrade("bob", UpgradingSpec.code("two"), _ => next, _ => rebuild, _))
+    def upgrade(next: VatInstance, rebuild: => Optional[VatInstance] = fail("nothing is to be rebuilt")) = {
+      rebuilt = () => rebuild
+      tell[UpgradeReply](new Upgrade("bob", UpgradingSpec.code("two"), _ => next, _))
+    }
 
     def send(method: String): SendReply = ask[SendReply](
       new Send(new Facet("bob", 0), method, "#[]", JList.of(), Optional.empty(), _))
@@ -140,7 +145,6 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
             first.add(number)
             new Listener("new")
           },
-          _ => fail("nothing is to be rebuilt"),
           _)) shouldBe a[UpgradeReply.Upgraded]
       first.asScala shouldBe Seq(1L)
       running.stop()
@@ -261,7 +265,7 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       val running = new Running("nobody", Some(new Listener("old") {
         override def deliver(syscall: Syscall, delivery: Delivery): Unit = throw new Error("gone")
       }))
-      running.ask[UpgradeReply](new Upgrade("ann", JList.of(), _ => fail("of whom?"), _ => fail("?"), _)) shouldBe
+      running.ask[UpgradeReply](new Upgrade("ann", JList.of(), _ => fail("of whom?"), _)) shouldBe
         new UpgradeReply.Refused("there is no vat ann")
       running.send("a")
       running.run()

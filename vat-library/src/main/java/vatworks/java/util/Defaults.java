@@ -8,6 +8,9 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -255,5 +258,61 @@ public final class Defaults {
       map.put(key, after);
     }
     return after;
+  }
+
+  public static <K, V> Map.Entry<K, V> firstEntry(SequencedMap<K, V> map) {
+    return firstOf(map, false);
+  }
+
+  public static <K, V> Map.Entry<K, V> lastEntry(SequencedMap<K, V> map) {
+    return firstOf(map.reversed(), false);
+  }
+
+  public static <K, V> Map.Entry<K, V> pollFirstEntry(SequencedMap<K, V> map) {
+    return firstOf(map, true);
+  }
+
+  public static <K, V> Map.Entry<K, V> pollLastEntry(SequencedMap<K, V> map) {
+    return firstOf(map.reversed(), true);
+  }
+
+  private static <K, V> Map.Entry<K, V> firstOf(SequencedMap<K, V> map, boolean isTaken) {
+    Iterator<Map.Entry<K, V>> i = map.entrySet().iterator();
+    if (!i.hasNext()) {
+      return null;
+    }
+    Map.Entry<K, V> first = new AbstractMap.SimpleImmutableEntry<>(i.next());
+    if (isTaken) {
+      i.remove();
+    }
+    return first;
+  }
+
+  public static <K, V> V putFirst(SequencedMap<K, V> map, K key, V value) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static <K, V> V putLast(SequencedMap<K, V> map, K key, V value) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static <K, V> V putFirst(SortedMap<K, V> map, K key, V value) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static <K, V> V putLast(SortedMap<K, V> map, K key, V value) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static <K, V> SequencedSet<K> sequencedKeySet(SequencedMap<K, V> map) {
+    return new SequencedViews.Keys<>(map);
+  }
+
+  public static <K, V> SequencedCollection<V> sequencedValues(SequencedMap<K, V> map) {
+    return new SequencedViews.Values<>(map);
+  }
+
+  public static <K, V> SequencedSet<Map.Entry<K, V>> sequencedEntrySet(SequencedMap<K, V> map) {
+    return new SequencedViews.Entries<>(map);
   }
 }
