@@ -69,7 +69,7 @@ final class Arguments {
     if (type == boolean.class) {
       return Pair.of(random.nextBoolean());
     }
-    if (type == Object.class) {
+    if (type == Object.class || type == Enum.class) {
       return object(twin, operation, isTyped);
     }
     if (type == Object[].class) {
@@ -109,12 +109,12 @@ final class Arguments {
     // What is ordered by access changes while it is compared.
     if (operation.equals("equals") && !twin.name().contains("by access")) {
       Twin other = pool.get(random.nextInt(pool.size()));
-      return new Pair(other.ours(), other.theirs());
+      return other.isValue() ? new Pair(other.ours(), other.theirs()) : Pair.of(element());
     }
     if (twin.name().endsWith("ntrySet()") && now(80)) {
       return Pair.of(new java.util.AbstractMap.SimpleEntry<>(element(), element()));
     }
-    boolean isNull = now(8) && (domain.hasNulls() || !isTyped || now(20));
+    boolean isNull = now(8) && !twin.name().startsWith("Map.of.") && (domain.hasNulls() || !isTyped || now(20));
     return Pair.of(isNull ? null : !isTyped && now(8) ? "odd" : element());
   }
 

@@ -44,8 +44,12 @@ record Twin(String name, Object ours, Object theirs, Optional<Twin> origin, bool
 
   /// Whether equality is that of what is in it.
   boolean isValue() {
-    return theirs instanceof List || theirs instanceof Set || theirs instanceof Map
-        || theirs instanceof Map.Entry || theirs.getClass().getSimpleName().startsWith("Optional");
+    return isValue(theirs) && isValue(ours);
+  }
+
+  private static boolean isValue(Object one) {
+    return one instanceof List || one instanceof Set || one instanceof Map || one instanceof Map.Entry
+        || one.getClass().getSimpleName().startsWith("Optional");
   }
 
   int size() {
@@ -64,10 +68,15 @@ record Twin(String name, Object ours, Object theirs, Optional<Twin> origin, bool
     }
   }
 
+  /// Whether it was promised to be an iterator and no more.
+  boolean isPlain() {
+    return name.endsWith("terator()") && !name.endsWith("listIterator()");
+  }
+
   /// What can be done to both: by the JDK's interfaces they share, and by their classes if those are public.
   List<Operation> operations() {
     java.util.LinkedHashMap<String, Operation> all = new java.util.LinkedHashMap<>();
-    for (Class<?> type : sharedInterfaces(theirs.getClass())) {
+    for (Class<?> type : isPlain() ? Set.<Class<?>>of(Iterator.class) : sharedInterfaces(theirs.getClass())) {
       if (type.isInstance(ours)) {
         for (Method method : type.getMethods()) {
           offer(all, method, method);
@@ -91,7 +100,7 @@ record Twin(String name, Object ours, Object theirs, Optional<Twin> origin, bool
   }
 
   private static boolean isPublic(Class<?> type) {
-    return Modifier.isPublic(type.getModifiers());
+    return Modifier.isPublic(type.getModifiers()) && !type.getName().startsWith("jdk.");
   }
 
   private static Optional<Method> same(Class<?> ourClass, Method method) {
