@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// A queue with two ends in a ring that grows.
 public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E> {
@@ -153,6 +154,57 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E> {
   }
 
   @Override
+  public boolean removeAll(Collection<?> others) {
+    Objects.requireNonNull(others);
+    return removeIf(others::contains);
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> others) {
+    Objects.requireNonNull(others);
+    return removeIf(element -> !others.contains(element));
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    Objects.requireNonNull(filter);
+    int expected = modCount;
+    int end = size;
+    // All are asked before any goes: a filter that throws changes nothing.
+    boolean[] goes = new boolean[end];
+    int going = 0;
+    for (int i = 0; i < end && modCount == expected; i++) {
+      goes[i] = filter.test(at(i));
+      going += goes[i] ? 1 : 0;
+    }
+    check(expected);
+    if (going > 0) {
+      keep(goes);
+    }
+    return going > 0;
+  }
+
+  private void keep(boolean[] goes) {
+    modCount++;
+    int kept = 0;
+    for (int i = 0; i < goes.length; i++) {
+      if (!goes[i]) {
+        ring[slot(kept++)] = at(i);
+      }
+    }
+    for (int i = kept; i < goes.length; i++) {
+      ring[slot(i)] = null;
+    }
+    size = kept;
+  }
+
+  private void check(int expected) {
+    if (expected != modCount) {
+      throw new ConcurrentModificationException();
+    }
+  }
+
+  @Override
   public Iterator<E> iterator() {
     return new Walk(0, 1);
   }
@@ -183,7 +235,7 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E> {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      check();
+      check(expected);
       last = next;
       next += step;
       return at(last);
@@ -194,17 +246,11 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E> {
       if (last < 0) {
         throw new IllegalStateException();
       }
-      check();
+      check(expected);
       delete(last);
       next = step > 0 ? last : next;
       last = -1;
       expected = modCount;
-    }
-
-    private void check() {
-      if (expected != modCount) {
-        throw new ConcurrentModificationException();
-      }
     }
 
     @Override

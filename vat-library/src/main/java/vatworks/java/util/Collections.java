@@ -12,6 +12,7 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What `java.util.Collections` does, but for chance, threads and checked views.
 public final class Collections {
@@ -19,15 +20,15 @@ public final class Collections {
   private Collections() {}
 
   public static <T> List<T> emptyList() {
-    return Unmodifiable.list(new ArrayList<>(0));
+    return new FewElements.Copies<>(0, null);
   }
 
   public static <T> Set<T> emptySet() {
-    return new Unmodifiable.SetView<>(new HashSet<>());
+    return new FewElements.FewSet<>(emptyList());
   }
 
   public static <K, V> Map<K, V> emptyMap() {
-    return new Unmodifiable.MapView<>(new HashMap<>());
+    return new FewElements.FewMap<>(emptyList());
   }
 
   public static <T> Iterator<T> emptyIterator() {
@@ -35,66 +36,26 @@ public final class Collections {
   }
 
   public static <T> ListIterator<T> emptyListIterator() {
-    return new ArrayList<T>(0).listIterator();
+    return Collections.<T>emptyList().listIterator();
   }
 
   public static <T> Set<T> singleton(T element) {
-    HashSet<T> set = new HashSet<>();
-    set.add(element);
-    return new Unmodifiable.SetView<>(set);
+    return new FewElements.FewSet<>(singletonList(element));
   }
 
   public static <T> List<T> singletonList(T element) {
-    return nCopies(1, element);
+    return new FewElements.OneList<>(element);
   }
 
   public static <K, V> Map<K, V> singletonMap(K key, V value) {
-    HashMap<K, V> map = new HashMap<>();
-    map.put(key, value);
-    return new Unmodifiable.MapView<>(map);
+    return new FewElements.FewMap<>(singletonList(new AbstractMap.SimpleImmutableEntry<>(key, value)));
   }
 
   public static <T> List<T> nCopies(int count, T element) {
     if (count < 0) {
       throw new IllegalArgumentException("List length = " + count);
     }
-    return Unmodifiable.list(new Copies<>(count, element));
-  }
-
-  private static final class Copies<E> extends AbstractList<E> implements java.util.RandomAccess {
-    private final int count;
-    private final E element;
-
-    Copies(int count, E element) {
-      this.count = count;
-      this.element = element;
-    }
-
-    @Override
-    public int size() {
-      return count;
-    }
-
-    @Override
-    public E get(int index) {
-      Objects.checkIndex(index, count);
-      return element;
-    }
-
-    @Override
-    public int indexOf(Object object) {
-      return count > 0 && Objects.equals(object, element) ? 0 : -1;
-    }
-
-    @Override
-    public int lastIndexOf(Object object) {
-      return count > 0 && Objects.equals(object, element) ? count - 1 : -1;
-    }
-
-    @Override
-    public boolean contains(Object object) {
-      return indexOf(object) == 0;
-    }
+    return new FewElements.Copies<>(count, element);
   }
 
   public static <T> Collection<T> unmodifiableCollection(Collection<? extends T> all) {
@@ -423,8 +384,28 @@ public final class Collections {
     }
 
     @Override
+    public boolean contains(Object object) {
+      return deque.contains(object);
+    }
+
+    @Override
     public boolean remove(Object object) {
       return deque.remove(object);
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> filter) {
+      return deque.removeIf(filter);
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> others) {
+      return deque.removeAll(others);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> others) {
+      return deque.retainAll(others);
     }
 
     @Override

@@ -2,15 +2,19 @@ package vatworks.java.util;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -155,6 +159,28 @@ public final class Defaults {
 
   public static <E> List<E> reversed(List<E> list) {
     return ReversedList.of(list);
+  }
+
+  public static <E> Deque<E> reversed(Deque<E> deque) {
+    return new ReversedDeque<>(deque);
+  }
+
+  public static <E> NavigableSet<E> reversed(NavigableSet<E> set) {
+    return set.descendingSet();
+  }
+
+  public static <E> SortedSet<E> reversed(SortedSet<E> set) {
+    throw new UnsupportedOperationException(
+        "a SortedSet cannot be seen from its end: implement NavigableSet, or override reversed()");
+  }
+
+  public static <K, V> NavigableMap<K, V> reversed(NavigableMap<K, V> map) {
+    return map.descendingMap();
+  }
+
+  public static <K, V> SortedMap<K, V> reversed(SortedMap<K, V> map) {
+    throw new UnsupportedOperationException(
+        "a SortedMap cannot be seen from its end: implement NavigableMap, or override reversed()");
   }
 
   public static <K, V> V getOrDefault(Map<K, V> map, Object key, V other) {

@@ -92,7 +92,8 @@ final class IndexIterator<E> implements ListIterator<E> {
   @Override
   public void add(E element) {
     check();
-    list.add(cursor++, element);
+    list.add(cursor, element);
+    cursor++;
     last = -1;
     expected = list.modCount;
   }

@@ -124,10 +124,10 @@ final class NavigableViews {
     }
 
     @Override
-    public Map.Entry<K, V> getFirst() { return iterator().next(); }
+    public Map.Entry<K, V> getFirst() { return AbstractNavigableMap.frozen(iterator().next()); }
 
     @Override
-    public Map.Entry<K, V> getLast() { return reversed().iterator().next(); }
+    public Map.Entry<K, V> getLast() { return reversed().getFirst(); }
 
     @Override
     public Map.Entry<K, V> removeFirst() {

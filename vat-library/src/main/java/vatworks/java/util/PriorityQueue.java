@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// A binary heap, whose least element is first.
 public class PriorityQueue<E> extends AbstractQueue<E> {
@@ -123,21 +124,28 @@ public class PriorityQueue<E> extends AbstractQueue<E> {
 
   @Override
   public E poll() {
-    return size == 0 ? null : delete(0);
+    if (size == 0) {
+      return null;
+    }
+    E least = at(0);
+    delete(0);
+    return least;
   }
 
-  private E delete(int index) {
+  /// Returns whether what was last has come to a place before `index`.
+  private boolean delete(int index) {
     modCount++;
-    E removed = at(index);
     E moved = at(--size);
     heap[size] = null;
-    if (index < size) {
-      down(index, moved);
-      if (heap[index] == moved) {
-        up(index, moved);
-      }
+    if (index == size) {
+      return false;
     }
-    return removed;
+    down(index, moved);
+    if (heap[index] != moved) {
+      return false;
+    }
+    up(index, moved);
+    return heap[index] != moved;
   }
 
   private int indexOf(Object object) {
@@ -184,12 +192,75 @@ public class PriorityQueue<E> extends AbstractQueue<E> {
     return new Walk();
   }
 
+  @Override
+  public boolean removeAll(Collection<?> others) {
+    Objects.requireNonNull(others);
+    return removeIf(others::contains);
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> others) {
+    Objects.requireNonNull(others);
+    return removeIf(element -> !others.contains(element));
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    Objects.requireNonNull(filter);
+    int expected = modCount;
+    int end = size;
+    // All are asked before any goes: a filter that throws changes nothing.
+    boolean[] goes = new boolean[end];
+    int going = 0;
+    for (int i = 0; i < end && modCount == expected; i++) {
+      goes[i] = filter.test(at(i));
+      going += goes[i] ? 1 : 0;
+    }
+    check(expected);
+    if (going > 0) {
+      keep(goes);
+    }
+    return going > 0;
+  }
+
+  private void keep(boolean[] goes) {
+    modCount++;
+    int kept = 0;
+    for (int i = 0; i < goes.length; i++) {
+      if (!goes[i]) {
+        heap[kept++] = heap[i];
+      }
+    }
+    Arrays.fill(heap, kept, size, null);
+    size = kept;
+    heapify();
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    Objects.requireNonNull(action);
+    int expected = modCount;
+    int end = size;
+    for (int i = 0; i < end && modCount == expected; i++) {
+      action.accept(at(i));
+    }
+    check(expected);
+  }
+
+  private void check(int expected) {
+    if (modCount != expected) {
+      throw new ConcurrentModificationException();
+    }
+  }
+
   private final class Walk implements Iterator<E> {
     private int next;
     private boolean isRemovable;
+    // Where the last element was taken from, or -1 if that was `moved`.
+    private int last;
     private E current;
     // What a removal moved to before the cursor comes last.
-    private final ArrayList<E> moved = new ArrayList<>();
+    private final ArrayList<E> moved = new ArrayList<>(0);
     private int expected = modCount;
 
     @Override
@@ -199,30 +270,28 @@ public class PriorityQueue<E> extends AbstractQueue<E> {
 
     @Override
     public E next() {
-      check();
+      check(expected);
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
       isRemovable = true;
-      current = next < size ? at(next++) : moved.removeFirst();
+      last = next < size ? next++ : -1;
+      current = last < 0 ? moved.removeFirst() : at(last);
       return current;
     }
 
     @Override
     public void remove() {
-      check();
+      check(expected);
       if (!isRemovable) {
         throw new IllegalStateException();
       }
       isRemovable = false;
-      int index = 0;
-      while (heap[index] != current) {
-        index++;
-      }
-      E tail = at(size - 1);
-      delete(index);
-      if (index < next) {
-        if (index < size && heap[index] != tail && tail != current) {
+      if (last < 0) {
+        delete(place(current));
+      } else {
+        E tail = at(size - 1);
+        if (delete(last)) {
           moved.add(tail);
         } else {
           next--;
@@ -231,10 +300,12 @@ public class PriorityQueue<E> extends AbstractQueue<E> {
       expected = modCount;
     }
 
-    private void check() {
-      if (expected != modCount) {
-        throw new ConcurrentModificationException();
+    private int place(E element) {
+      int index = 0;
+      while (heap[index] != element) {
+        index++;
       }
+      return index;
     }
 
     @Override

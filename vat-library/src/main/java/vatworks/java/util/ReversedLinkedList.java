@@ -1,9 +1,12 @@
 package vatworks.java.util;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A linked list seen from its end, which is a linked list too.
 final class ReversedLinkedList<E> extends LinkedList<E> {
@@ -145,5 +148,20 @@ final class ReversedLinkedList<E> extends LinkedList<E> {
   @Override
   public int lastIndexOf(Object object) {
     return view.lastIndexOf(object);
+  }
+
+  @Override
+  public void sort(Comparator<? super E> order) {
+    view.sort(order);
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    return list.removeIf(filter);
+  }
+
+  @Override
+  public void replaceAll(UnaryOperator<E> change) {
+    list.replaceAll(change);
   }
 }

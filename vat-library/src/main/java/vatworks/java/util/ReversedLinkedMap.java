@@ -6,6 +6,8 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// A linked hash map seen from its end.
 final class ReversedLinkedMap<K, V> extends AbstractMap<K, V> implements SequencedMap<K, V> {
@@ -116,5 +118,55 @@ final class ReversedLinkedMap<K, V> extends AbstractMap<K, V> implements Sequenc
   @Override
   public SequencedSet<Entry<K, V>> sequencedEntrySet() {
     return map.sequencedEntrySet().reversed();
+  }
+
+  @Override
+  public V getOrDefault(Object key, V other) {
+    return map.getOrDefault(key, other);
+  }
+
+  @Override
+  public boolean containsValue(Object value) {
+    return map.containsValue(value);
+  }
+
+  @Override
+  public V putIfAbsent(K key, V value) {
+    return map.putIfAbsent(key, value);
+  }
+
+  @Override
+  public boolean remove(Object key, Object value) {
+    return map.remove(key, value);
+  }
+
+  @Override
+  public boolean replace(K key, V before, V after) {
+    return map.replace(key, before, after);
+  }
+
+  @Override
+  public V replace(K key, V value) {
+    return map.replace(key, value);
+  }
+
+  @Override
+  public V computeIfAbsent(K key, Function<? super K, ? extends V> make) {
+    return map.computeIfAbsent(key, make);
+  }
+
+  @Override
+  public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> change) {
+    return map.computeIfPresent(key, change);
+  }
+
+  @Override
+  public V compute(K key, BiFunction<? super K, ? super V, ? extends V> change) {
+    return map.compute(key, change);
+  }
+
+  @Override
+  public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> change) {
+    return map.merge(key, value, change);
   }
 }

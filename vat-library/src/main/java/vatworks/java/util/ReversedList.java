@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A list seen from its end.
 class ReversedList<E> extends AbstractList<E> {
@@ -111,8 +113,17 @@ class ReversedList<E> extends AbstractList<E> {
 
   @Override
   public void sort(Comparator<? super E> order) {
-    // By way of Collections.reverseOrder equal elements would change places.
-    Defaults.sort(this, order);
+    list.sort(Collections.reverseOrder(order));
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    return list.removeIf(filter);
+  }
+
+  @Override
+  public void replaceAll(UnaryOperator<E> change) {
+    list.replaceAll(change);
   }
 
   @Override

@@ -2,6 +2,7 @@ package vatworks.java.util;
 
 import java.util.Comparator;
 import java.util.NavigableMap;
+import java.util.function.BiFunction;
 
 /// A part of a tree, forth or back.
 final class SubMap<K, V> extends AbstractNavigableMap<K, V> {
@@ -168,9 +169,19 @@ final class SubMap<K, V> extends AbstractNavigableMap<K, V> {
 
   @Override
   public V put(K key, V value) {
+    checkKey(key);
+    return tree.put(key, value);
+  }
+
+  @Override
+  public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> change) {
+    checkKey(key);
+    return tree.merge(key, value, change);
+  }
+
+  private void checkKey(K key) {
     if (!isWithin(key)) {
       throw new IllegalArgumentException("key out of range");
     }
-    return tree.put(key, value);
   }
 }
