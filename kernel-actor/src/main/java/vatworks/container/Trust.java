@@ -2,8 +2,11 @@ package vatworks.container;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vatworks.kernel.Tables;
+import vatworks.kernel.VatId;
 import vatworks.kernel.Words;
 
 /// Which vats are trusted: they are not confined, and can do whatever Java can.
@@ -22,12 +25,23 @@ public record Trust(List<String> trusted, List<String> wanted) {
     this(List.copyOf(trusted), List.copyOf(wanted));
   }
 
-  /// Whether a vat is trusted: it has code, and nothing in that confines it.
-  static boolean isTrusted(Tables tables, Tables.Vat vat) {
-    List<String> code = vat.incarnation().bundles();
-    return !code.isEmpty()
-        && code.stream().map(tables::bundle).map(CodeBundle::read)
-            .noneMatch(bundle -> bundle.kind() == CodeBundle.Kind.LIBRARY);
+  /// The ids of the vats that are trusted where others are confined. Where none is, that is as usual, and
+  /// there is nothing to be told apart.
+  static Set<VatId> among(Tables tables) {
+    Set<VatId> unconfined = new HashSet<>();
+    for (Tables.Vat vat : tables.vats()) {
+      if (!isConfined(tables, vat)) {
+        unconfined.add(vat.id());
+      }
+    }
+    return unconfined.size() == tables.vats().size() ? Set.of() : unconfined;
+  }
+
+  private static boolean isConfined(Tables tables, Tables.Vat vat) {
+    return vat.incarnation().bundles().stream()
+        .map(tables::bundle)
+        .map(CodeBundle::read)
+        .anyMatch(bundle -> bundle.kind() == CodeBundle.Kind.LIBRARY);
   }
 
   /// What whoever starts the container must be told, a line each; nothing where no vat is trusted or is to be.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Decision;
@@ -37,6 +38,7 @@ final class Views {
   /// @param height of the block that the tables' last crank is in
   static TablesView tables(Tables tables, long height) {
     List<TablesView.VatRow> vats = new ArrayList<>();
+    Set<VatId> trusted = Trust.among(tables);
     Map<String, List<TablesView.SlotRow>> clists = new LinkedHashMap<>();
     for (Tables.Vat vat : tables.vats()) {
       String id = vat.id().toString();
@@ -44,7 +46,7 @@ final class Views {
       vats.add(
           new TablesView.VatRow(
               id, vat.name(), state, vat.terminated().or(vat::suspended), vat.computrons(),
-              Trust.isTrusted(tables, vat)));
+              trusted.contains(vat.id())));
       if (vat.isRunning()) {
         clists.put(
             id,
