@@ -7,13 +7,17 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +83,22 @@ final class Calls {
     boolean isVats = world.find(renames.name(type)).isPresent();
     int bytes = isVats ? HEADER + FIELD * (1 + world.fields(renames.name(type))) : HOST_OBJECT;
     return world.isThrowable(renames.name(type)) ? bytes + THROWABLE : bytes;
+  }
+
+  /// The code of a method that is not the host's, if it is always this that is run by a call of it.
+  Optional<CodeModel> code(InvokeInstruction call) {
+    return world.find(renames.name(call.owner().asInternalName())).flatMap(
+        model -> model.methods().stream()
+            .filter(method -> method.methodName().equalsString(call.name().stringValue()))
+            .filter(method -> method.methodType().equalsString(call.type().stringValue()))
+            .filter(method -> call.opcode() == Opcode.INVOKESTATIC || call.opcode() == Opcode.INVOKESPECIAL
+                || isFinal(model.flags()) || isFinal(method.flags()))
+            .findFirst())
+        .flatMap(MethodModel::code);
+  }
+
+  private static boolean isFinal(AccessFlags flags) {
+    return flags.has(AccessFlag.FINAL) || flags.has(AccessFlag.PRIVATE);
   }
 
   void write(NewObjectInstruction made, CodeBuilder out) {
@@ -279,7 +299,8 @@ final class Calls {
     }
   }
 
-  private Ruling ruling(InvokeInstruction call) {
+  /// What the policy says of a call; what is the vat's own, the library's or userspace's is free.
+  Ruling ruling(InvokeInstruction call) {
     String owner = call.owner().asInternalName();
     String name = call.name().stringValue();
     String type = call.type().stringValue();

@@ -35,53 +35,46 @@ import java.util.TreeMap;
 
 /// Writes the code of one method anew, so that it is charged for all that it does.
 ///
-/// A basic block is charged when it begins: a computron for each instruction, more for calls, and what its
-/// objects take. Arrays are charged when their length is known. A method that calls others has its frame
-/// charged. At the beginning of every handler is a check that lets nothing be caught that ends the turn; it
+/// What is charged where is [Tally]'s to say; arrays are charged when their length is known. A method that
+/// calls others has its frame charged. At the beginning of every handler is a check that lets nothing be caught that ends the turn; it
 /// is cut out of all exception ranges, so that not even the handler itself can catch what it throws.
 final class CodeInstrumenter {
 
   private static final int FRAME = 48;
   private static final int SLOT = 8;
-  private static final int MOST_JOINED = 48;
 
   private final Calls calls;
   private final Renames renames;
   private final List<CodeElement> elements;
+  private final Tally tally;
   private final int frameBytes;
   private final int depthSlot;
   private final boolean isCalling;
-
-  private final Map<Label, Integer> places = new HashMap<>();
-  private final Set<Label> handlers = new HashSet<>();
-  private final Set<Label> targets = new HashSet<>();
-  private final Map<Integer, Cost> blocks = new HashMap<>(); // by the place of their first instruction
-  private final TreeMap<Integer, Check> checks = new TreeMap<>(); // likewise
-
-  /// What a basic block costs.
-  private static final class Cost {
-    private int computrons;
-    private int bytes;
-    private int joined; // of the computrons: those of blocks after it
-  }
+  private final TreeMap<Integer, Check> checks = new TreeMap<>(); // by the place of the handler
 
   /// The labels around the check of a handler.
   private record Check(Label start, Label end) {}
 
-  CodeInstrumenter(CodeModel code, Calls calls, Renames renames) {
+  /// @param isTrusted whether the code is the library's or userspace's
+  CodeInstrumenter(CodeModel code, Calls calls, Renames renames, boolean isTrusted) {
     this.calls = calls;
     this.renames = renames;
     elements = code.elementList();
+    tally = Tally.of(elements, calls, isTrusted);
     CodeAttribute attribute = (CodeAttribute) code;
     depthSlot = attribute.maxLocals();
     frameBytes = FRAME + SLOT * (attribute.maxLocals() + attribute.maxStack());
-    isCalling = elements.stream().anyMatch(InvokeInstruction.class::isInstance);
+    Leaves leaves = new Leaves(calls, isTrusted);
+    isCalling = elements.stream().anyMatch(
+        element -> element instanceof InvokeInstruction call && !leaves.isLeaf(call));
   }
 
   void write(CodeBuilder out) {
-    survey(out);
+    tally.handlers().forEach(place -> checks.put(place, new Check(out.newLabel(), out.newLabel())));
     if (isCalling) {
-      Runtime.enter(out, frameBytes, depthSlot);
+      Runtime.enter(out, frameBytes, tally.entry(), depthSlot);
+    } else {
+      Runtime.charge(out, tally.entry(), 0);
     }
     for (int place = 0; place < elements.size(); place++) {
       switch (elements.get(place)) {
@@ -98,100 +91,6 @@ final class CodeInstrumenter {
     }
   }
 
-  private void survey(CodeBuilder out) {
-    for (int place = 0; place < elements.size(); place++) {
-      switch (elements.get(place)) {
-        case LabelTarget label -> places.put(label.label(), place);
-        case ExceptionCatch range -> handlers.add(range.handler());
-        case BranchInstruction branch -> targets.add(branch.target());
-        case TableSwitchInstruction table -> {
-          targets.add(table.defaultTarget());
-          table.cases().forEach(it -> targets.add(it.target()));
-        }
-        case LookupSwitchInstruction lookup -> {
-          targets.add(lookup.defaultTarget());
-          lookup.cases().forEach(it -> targets.add(it.target()));
-        }
-        default -> {
-        }
-      }
-    }
-    findBlocks(out);
-  }
-
-  private void findBlocks(CodeBuilder out) {
-    Cost block = new Cost();
-    Optional<Cost> before = Optional.empty();
-    boolean isNew = true;
-    boolean isTarget = true;
-    boolean isHandler = false;
-    boolean fallsIn = false;
-    for (int place = 0; place < elements.size(); place++) {
-      CodeElement element = elements.get(place);
-      if (element instanceof LabelTarget label) {
-        isHandler |= handlers.contains(label.label());
-        isTarget |= isHandler || targets.contains(label.label());
-      } else if (element instanceof Instruction instruction) {
-        if (isHandler) {
-          checks.put(place, new Check(out.newLabel(), out.newLabel()));
-        }
-        if (isNew || isTarget) {
-          Cost head = joined(before, block);
-          before = !isTarget && fallsIn ? Optional.of(head) : Optional.empty();
-          block = new Cost();
-          blocks.put(place, block);
-        }
-        count(instruction, block);
-        isHandler = false;
-        isTarget = false;
-        isNew = endsBlock(instruction);
-        fallsIn = instruction instanceof BranchInstruction branch && isConditional(branch.opcode());
-      }
-    }
-    joined(before, block);
-  }
-
-  // A short block that follows a condition, and that nothing jumps to, is charged with what is before it, even
-  // where it is not reached: most loops are charged once a round then, and not twice.
-  private static Cost joined(Optional<Cost> before, Cost block) {
-    if (before.isEmpty() || block.bytes > 0 || before.get().joined + block.computrons > MOST_JOINED) {
-      return block;
-    }
-    before.get().joined += block.computrons;
-    before.get().computrons += block.computrons;
-    block.computrons = 0;
-    return before.get();
-  }
-
-  private static boolean isConditional(Opcode opcode) {
-    return opcode != Opcode.GOTO && opcode != Opcode.GOTO_W;
-  }
-
-  private static boolean endsBlock(Instruction instruction) {
-    return switch (instruction) {
-      case BranchInstruction _,TableSwitchInstruction _,LookupSwitchInstruction _,ReturnInstruction _ -> true;
-      case ThrowInstruction _ -> true;
-      default -> false;
-    };
-  }
-
-  private void count(Instruction instruction, Cost block) {
-    block.computrons++;
-    switch (instruction) {
-      case InvokeInstruction call -> block.computrons += calls.computrons(call);
-      case FieldInstruction field -> block.computrons += calls.computrons(field);
-      case NewObjectInstruction made -> {
-        block.computrons += 2;
-        block.bytes += calls.bytes(made.className().asInternalName());
-      }
-      // The remainder of a large number by a small one is found bit by bit.
-      case OperatorInstruction operator when operator.opcode() == Opcode.DREM -> block.computrons += 200;
-      case OperatorInstruction operator when operator.opcode() == Opcode.FREM -> block.computrons += 20;
-      default -> {
-      }
-    }
-  }
-
   // What goes before an instruction.
   private void begin(int place, CodeBuilder out) {
     Check check = checks.get(place);
@@ -203,17 +102,14 @@ final class CodeInstrumenter {
       Runtime.caught(out);
       out.labelBinding(check.end());
     }
-    Cost block = blocks.get(place);
-    if (block != null) {
-      Runtime.charge(out, block.computrons, block.bytes);
-    }
+    Runtime.charge(out, tally.computrons(place), tally.bytes(place));
   }
 
   // A range in as many pieces as the checks in it leave.
   private void split(ExceptionCatch range, CodeBuilder out) {
     Label from = range.tryStart();
-    int place = places.get(range.tryStart());
-    int end = places.get(range.tryEnd());
+    int place = tally.place(range.tryStart());
+    int end = tally.place(range.tryEnd());
     for (Map.Entry<Integer, Check> inside : checks.subMap(place, Math.max(place, end)).entrySet()) {
       piece(range, from, place, inside.getValue().start(), inside.getKey(), out);
       from = inside.getValue().end();

@@ -83,7 +83,7 @@ final class Instrumenter {
                 if (initializes) {
                   Runtime.initializes(out, calls.self());
                 }
-                new CodeInstrumenter(code, calls, renames).write(out);
+                new CodeInstrumenter(code, calls, renames, policy.isTrusting()).write(out);
               }));
         });
   }

@@ -41,6 +41,9 @@ public final class Policy {
     return Held.TRUSTING;
   }
 
+  /// Whether it is that of userspace and the library.
+  boolean isTrusting() { return unlisted.isPresent(); }
+
   /// The policy in these files.
   static Policy of(PolicyReader read) {
     return new Policy(read, OptionalInt.empty());

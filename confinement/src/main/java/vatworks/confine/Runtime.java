@@ -53,8 +53,10 @@ final class Runtime {
         .invokestatic(METER, "dimension", MethodTypeDesc.of(CD_long, CD_long, CD_int, CD_int));
   }
 
-  static void enter(CodeBuilder code, int bytes, int slot) {
-    code.loadConstant(bytes).invokestatic(METER, "enter", MethodTypeDesc.of(CD_int, CD_int)).istore(slot);
+  /// Charges the frame of a method, and the computrons that go with it.
+  static void enter(CodeBuilder code, int bytes, int computrons, int slot) {
+    code.loadConstant(bytes).loadConstant(computrons)
+        .invokestatic(METER, "enter", MethodTypeDesc.of(CD_int, CD_int, CD_int)).istore(slot);
   }
 
   static void leave(CodeBuilder code, int slot) {

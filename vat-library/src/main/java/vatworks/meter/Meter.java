@@ -108,14 +108,16 @@ public final class Meter implements Gauge {
     return ++hashes;
   }
 
-  /// Charges the frame of a method that was just entered.
+  /// Charges the frame of a method that was just entered, and what is always run in it.
   ///
-  /// @return what was left before it, for [#leave(int)]
-  public static int enter(int bytes) {
+  /// @return the bytes of stack that were left before it, for [#leave(int)]
+  public static int enter(int bytes, int computrons) {
     int before = stackLeft;
-    stackLeft = before - bytes;
-    if (stackLeft < 0) {
-      over(Limit.STACK);
+    int after = before - bytes;
+    stackLeft = after;
+    left -= computrons;
+    if ((left | after) < 0) {
+      over(after < 0 ? Limit.STACK : Limit.COMPUTRONS);
     }
     return before;
   }

@@ -15,7 +15,11 @@ public final class Classes {
 
   /// See [Class#getName()].
   public static String getName(Class<?> self) {
-    return sourceName(self.getName());
+    String name = self.getName();
+    // Asked for often: only a name of these can be another than the JVM's.
+    return name.startsWith(LIBRARY) || name.startsWith("[") || name.contains(LAMBDA)
+        ? sourceName(name)
+        : name;
   }
 
   /// See [Class#getTypeName()].

@@ -18,12 +18,12 @@ public final class Kernels {
 
   /// See [CapData#slots()].
   public static List<Slot> slots(CapData self) {
-    return Lists.copyOf(self.slots());
+    return Lists.owning(self.slots().toArray());
   }
 
   /// See [Delivery.Notify#resolutions()].
   public static List<Resolution> resolutions(Delivery.Notify self) {
-    return Lists.copyOf(self.resolutions());
+    return Lists.owning(self.resolutions().toArray());
   }
 
   /// See [Delivery.Message#result()].

@@ -24,6 +24,9 @@ public final class ObjectCalls {
       Meter.chargeLong(text.length() / CHARS_A_COMPUTRON);
       return text.hashCode();
     }
+    if (self instanceof Hashed || self instanceof Record || self instanceof Long) {
+      return self.hashCode();
+    }
     if (self instanceof Enum<?> constant) {
       return constant.name().hashCode();
     }

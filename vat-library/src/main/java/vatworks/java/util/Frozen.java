@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -59,6 +60,78 @@ final class Frozen {
     @Override
     public int previousIndex() {
       return list.previousIndex();
+    }
+
+    @Override
+    public void remove() {
+      throw refused();
+    }
+
+    @Override
+    public void set(E element) {
+      throw refused();
+    }
+
+    @Override
+    public void add(E element) {
+      throw refused();
+    }
+
+    @Override
+    public void forEachRemaining(Consumer<? super E> action) {
+      Objects.requireNonNull(action);
+      while (hasNext()) {
+        action.accept(next());
+      }
+    }
+  }
+
+  /// Goes through what never changes.
+  private static final class Through<E> implements ListIterator<E> {
+    private final Object[] elements;
+    private int cursor;
+
+    Through(Object[] elements, int cursor) {
+      this.elements = elements;
+      this.cursor = cursor;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return cursor < elements.length;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public E next() {
+      if (cursor >= elements.length) {
+        throw new NoSuchElementException();
+      }
+      return (E) elements[cursor++];
+    }
+
+    @Override
+    public boolean hasPrevious() {
+      return cursor > 0;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public E previous() {
+      if (cursor <= 0) {
+        throw new NoSuchElementException();
+      }
+      return (E) elements[--cursor];
+    }
+
+    @Override
+    public int nextIndex() {
+      return cursor;
+    }
+
+    @Override
+    public int previousIndex() {
+      return cursor - 1;
     }
 
     @Override
@@ -141,7 +214,19 @@ final class Frozen {
 
     @Override
     public ListIterator<E> listIterator(int index) {
-      return new Iter<>(super.listIterator(index));
+      if (index < 0 || index > elements.length) {
+        return super.listIterator(index); // Which refuses it.
+      }
+      return new Through<>(elements, index);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void forEach(Consumer<? super E> action) {
+      Objects.requireNonNull(action);
+      for (Object element : elements) {
+        action.accept((E) element);
+      }
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.List;
 /// The static methods of `java.util.List`.
 public final class Lists {
 
+  private static final Object[] NOTHING = {};
+
   private Lists() {}
 
   public static <E> List<E> of() {
-    return new Frozen.Of<>(new Object[0]);
+    return owning(NOTHING);
   }
 
   public static <E> List<E> of(E e1) {
@@ -58,7 +60,13 @@ public final class Lists {
     return new Frozen.Of<>(Arrays.copyOf(elements, elements.length, Object[].class));
   }
 
+  @SuppressWarnings("unchecked") // Nobody can add to it.
   public static <E> List<E> copyOf(Collection<? extends E> all) {
-    return new Frozen.Of<>(Arrays.plainCopy(all));
+    return all instanceof Frozen.Of<?> frozen ? (List<E>) frozen : owning(Arrays.plainCopy(all));
+  }
+
+  /// A list of what is in an array, which nobody else may have.
+  public static <E> List<E> owning(Object[] elements) {
+    return new Frozen.Of<>(elements);
   }
 }
