@@ -139,9 +139,7 @@ public final class Container implements AutoCloseable {
     this.lock = lock;
     this.isLockOurs = isLockOurs;
     upgrades = new Upgrades(basedir, options.vats());
-    trust = options.vats().confines()
-        ? new Trust(opening.trusted(), options.trusted())
-        : new Trust(List.of(), List.of());
+    trust = new Trust(opening.trusted(), options.trusted());
     journals = opening.journals();
     memory = options.store() instanceof Store.Memory ? Optional.of(new MemoryJournal()) : Optional.empty();
     file = opening.file();

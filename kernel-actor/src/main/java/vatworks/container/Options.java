@@ -117,9 +117,9 @@ public record Options(
     return withVats(vats.trusting(names));
   }
 
-  /// These options for a container whose vats are confined.
-  public Options confining() {
-    return withVats(vats.confining());
+  /// These options for a container none of whose vats is confined.
+  public Options trustingAll() {
+    return withVats(vats.trustingAll());
   }
 
   /// The names of the vats that are not confined.

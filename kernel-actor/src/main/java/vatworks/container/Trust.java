@@ -2,11 +2,8 @@ package vatworks.container;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import vatworks.kernel.Tables;
-import vatworks.kernel.VatId;
 import vatworks.kernel.Words;
 
 /// Which vats are trusted: they are not confined, and can do whatever Java can.
@@ -15,6 +12,8 @@ import vatworks.kernel.Words;
 /// @param wanted the names of those that are to be, sorted; one that was made confined stays so until it is
 ///     upgraded
 public record Trust(List<String> trusted, List<String> wanted) {
+
+  private static final int MOST_NAMED = 5;
 
   public Trust {
     trusted = List.copyOf(trusted);
@@ -25,23 +24,12 @@ public record Trust(List<String> trusted, List<String> wanted) {
     this(List.copyOf(trusted), List.copyOf(wanted));
   }
 
-  /// The ids of the vats that are trusted where others are confined. Where none is, that is as usual, and
-  /// there is nothing to be told apart.
-  static Set<VatId> among(Tables tables) {
-    Set<VatId> unconfined = new HashSet<>();
-    for (Tables.Vat vat : tables.vats()) {
-      if (!isConfined(tables, vat)) {
-        unconfined.add(vat.id());
-      }
-    }
-    return unconfined.size() == tables.vats().size() ? Set.of() : unconfined;
-  }
-
-  private static boolean isConfined(Tables tables, Tables.Vat vat) {
-    return vat.incarnation().bundles().stream()
-        .map(tables::bundle)
-        .map(CodeBundle::read)
-        .anyMatch(bundle -> bundle.kind() == CodeBundle.Kind.LIBRARY);
+  /// Whether a vat is trusted: it has code, and nothing in that confines it.
+  static boolean isTrusted(Tables tables, Tables.Vat vat) {
+    List<String> code = vat.incarnation().bundles();
+    return !code.isEmpty()
+        && code.stream().map(tables::bundle).map(CodeBundle::read)
+            .noneMatch(bundle -> bundle.kind() == CodeBundle.Kind.LIBRARY);
   }
 
   /// What whoever starts the container must be told, a line each; nothing where no vat is trusted or is to be.
@@ -61,8 +49,17 @@ public record Trust(List<String> trusted, List<String> wanted) {
     return warnings;
   }
 
+  private static List<String> shown(List<String> names) {
+    if (names.size() <= MOST_NAMED) {
+      return names;
+    }
+    List<String> shown = new ArrayList<>(names.subList(0, MOST_NAMED - 1));
+    shown.add((names.size() - shown.size()) + " more");
+    return shown;
+  }
+
   private static String vats(List<String> names) {
-    return (names.size() == 1 ? "vat " : "vats ") + Words.list(names)
+    return (names.size() == 1 ? "vat " : "vats ") + Words.list(shown(names))
         + (names.size() == 1 ? " is" : " are");
   }
 }

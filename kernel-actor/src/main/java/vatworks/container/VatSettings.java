@@ -16,8 +16,8 @@ import vatworks.vat.Budget;
 /// @param trusted the names of vats that are not confined
 public record VatSettings(boolean confines, Map<String, Budget> budgets, Set<String> trusted) {
 
-  /// Nothing is said of any.
-  public static final VatSettings NONE = new VatSettings(false, Map.of(), Set.of());
+  /// Nothing is said of any: all are confined, with the same budget.
+  public static final VatSettings NONE = new VatSettings(true, Map.of(), Set.of());
 
   public VatSettings {
     // Sorted: what is decided of them is decided in this order.
@@ -32,9 +32,9 @@ public record VatSettings(boolean confines, Map<String, Budget> budgets, Set<Str
     return new VatSettings(confines, budgets, all);
   }
 
-  /// The same for a container that confines its vats.
-  VatSettings confining() {
-    return new VatSettings(true, budgets, trusted);
+  /// The same for a container that confines none of its vats.
+  VatSettings trustingAll() {
+    return new VatSettings(false, budgets, trusted);
   }
 
   /// Whether a vat that is made, or upgraded, from now on is confined.

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.Change;
 import vatworks.kernel.Decision;
@@ -38,7 +37,6 @@ final class Views {
   /// @param height of the block that the tables' last crank is in
   static TablesView tables(Tables tables, long height) {
     List<TablesView.VatRow> vats = new ArrayList<>();
-    Set<VatId> trusted = Trust.among(tables);
     Map<String, List<TablesView.SlotRow>> clists = new LinkedHashMap<>();
     for (Tables.Vat vat : tables.vats()) {
       String id = vat.id().toString();
@@ -46,7 +44,7 @@ final class Views {
       vats.add(
           new TablesView.VatRow(
               id, vat.name(), state, vat.terminated().or(vat::suspended), vat.computrons(),
-              trusted.contains(vat.id())));
+              Trust.isTrusted(tables, vat)));
       if (vat.isRunning()) {
         clists.put(
             id,

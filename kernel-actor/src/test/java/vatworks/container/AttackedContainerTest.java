@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AttackedContainerTest {
 
   private static final Path ATTACKS = Path.of("../confinement/src/test/resources/corpus/attacks");
-  private static final Options OPTIONS = Options.defaults().inMemory().confining();
+  private static final Options OPTIONS = Options.defaults().inMemory();
 
   // So many vats at a time: a container with all would not be a better test, only a larger one.
   private static final int AT_A_TIME = 25;

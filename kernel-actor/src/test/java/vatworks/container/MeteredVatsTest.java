@@ -20,7 +20,7 @@ import vatworks.vat.Budget;
 /// said.
 class MeteredVatsTest {
 
-  private static final Options SQLITE = Options.defaults().confining()
+  private static final Options SQLITE = Options.defaults()
       .withStore(new Store.Sqlite()).withFixedBlocks(8);
   private static final Budget SMALL = new Budget(1_000_000, 1 << 20, 64 << 10, 1 << 20);
 

@@ -52,8 +52,8 @@ class OptionsTest {
 
   @Test
   void aFileSaysWhetherVatsAreConfined() throws Exception {
-    assertThat(read("vatworks.confine = true")).isEqualTo(Options.defaults().confining());
-    assertThat(Options.defaults().vats().confines()).isFalse();
+    assertThat(read("vatworks.confine = true")).isEqualTo(Options.defaults());
+    assertThat(Options.defaults().vats().confines()).isTrue();
   }
 
   @Test

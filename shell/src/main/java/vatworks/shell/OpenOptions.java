@@ -17,10 +17,6 @@ final class OpenOptions {
       description = "Keep nothing: what happens is gone when the container is closed.")
   boolean isMemory;
 
-  @Option(names = "--confine",
-      description = "Confine the vats that are made, or upgraded, from now on.")
-  boolean isConfining;
-
   @Option(
       names = "--trust",
       paramLabel = "VAT",
@@ -33,8 +29,7 @@ final class OpenOptions {
   /// @throws vatworks.container.ContainerException if a setting is not what it should be
   Options options(Surroundings surroundings) {
     Options read = config.options(surroundings).withTrusted(Set.copyOf(trusted));
-    Options kept = isMemory ? read.withStore(new Store.Memory()) : read;
-    return isConfining ? kept.confining() : kept;
+    return isMemory ? read.withStore(new Store.Memory()) : read;
   }
 
   Optional<Path> config() {
@@ -54,9 +49,6 @@ final class OpenOptions {
     List<String> words = new ArrayList<>();
     if (isMemory) {
       words.add("--memory");
-    }
-    if (isConfining) {
-      words.add("--confine");
     }
     trusted.forEach(vat -> words.addAll(List.of("--trust", vat)));
     config().ifPresent(file -> words.addAll(List.of("--config", folder.resolve(file).toString())));
