@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,6 @@ class RandomClassesTest {
 
   private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 3_000);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
-  static final Map<String, Integer> TALLY = new TreeMap<>();
   private static final int PROGRAMS = 3;
 
   // What takes longer than this, on however busy a machine, hangs.
@@ -29,21 +30,25 @@ class RandomClassesTest {
   void theyDoNotHangCrashOrEscape() throws InterruptedException {
     AtomicReference<String> now = new AtomicReference<>("none");
     AtomicReference<Throwable> failure = new AtomicReference<>();
+    Map<String, Integer> outcomes = new ConcurrentHashMap<>();
     List<Corpus.Program> programs = programs();
     Thread thread = Thread.ofPlatform().daemon().name("mutants").unstarted(() -> {
       for (long seed = SEED; seed < SEED + MUTANTS; seed++) {
-        attempt(seed, programs, now);
+        Outcome outcome = attempt(seed, programs, now);
+        outcomes.merge(outcome.getClass().getSimpleName(), 1, Integer::sum);
       }
     });
     thread.setUncaughtExceptionHandler((_, thrown) -> failure.set(thrown));
     thread.start();
     for (String last = ""; !thread.join(GUARD); last = now.get()) {
-      assertThat(now.get()).as("what goes on, in %s", java.util.Arrays.toString(thread.getStackTrace()))
+      assertThat(now.get()).as("what goes on, in %s", Arrays.toString(thread.getStackTrace()))
           .isNotEqualTo(last);
     }
     if (failure.get() != null) {
       throw new AssertionError(now.get(), failure.get());
     }
+    // Else they would show little.
+    assertThat(outcomes).containsKeys("Refused", "NotLoaded", "Returned");
   }
 
   private static List<Corpus.Program> programs() {
@@ -54,7 +59,7 @@ class RandomClassesTest {
     return Stream.concat(Corpus.programs("innocents").stream(), Corpus.compile(sources).stream()).toList();
   }
 
-  private static void attempt(long seed, List<Corpus.Program> programs, AtomicReference<String> now) {
+  private static Outcome attempt(long seed, List<Corpus.Program> programs, AtomicReference<String> now) {
     SplittableRandom random = new SplittableRandom(seed);
     Corpus.Program program = programs.get(random.nextInt(programs.size()));
     List<String> names = new ArrayList<>(program.classes().keySet());
@@ -65,7 +70,6 @@ class RandomClassesTest {
     classes.put(name, damaged(classes.get(name), other, random));
     HostState before = HostState.now();
     Cell.Run run = Cell.run(program.main(), classes, Cell.SMALL);
-    TALLY.merge(run.outcome().getClass().getSimpleName(), 1, Integer::sum);
     assertThat(HostState.now()).isEqualTo(before);
     assertThat(run.processor()).as("processor time").isLessThan(Cell.LIMIT);
     if (run.outcome() instanceof Outcome.Refused(List<String> why)) {
@@ -74,6 +78,7 @@ class RandomClassesTest {
     } else if (seed % 8 == 0) {
       assertThat(Cell.run(program.main(), classes, Cell.SMALL).outcome()).isEqualTo(run.outcome());
     }
+    return run.outcome();
   }
 
   private static byte[] damaged(byte[] whole, byte[] other, SplittableRandom random) {
