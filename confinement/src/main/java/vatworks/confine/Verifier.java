@@ -99,7 +99,10 @@ public final class Verifier {
 
   private static Findings unreadable(String name, Throwable why) {
     Findings findings = Findings.of(name);
-    String message = Optional.ofNullable(why.getMessage()).orElse(why.getClass().getSimpleName());
+    // What else its reader throws is about the reader.
+    String message = Optional.ofNullable(why.getMessage())
+        .filter(_ -> why instanceof IllegalArgumentException)
+        .orElse("its parts do not fit together");
     findings.add("is not a class file that javac wrote", SourceNames.printable(message));
     return findings;
   }

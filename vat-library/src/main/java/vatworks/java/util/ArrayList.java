@@ -295,6 +295,7 @@ public class ArrayList<E> extends AbstractList<E> implements RandomAccess {
       elements[i] = change.apply(at(i));
     }
     check(expected);
+    modCount++; // Who iterates meanwhile is told, as by the JDK's.
   }
 
   @Override
