@@ -114,7 +114,8 @@ final class Arguments {
     if (twin.name().endsWith("ntrySet()") && now(80)) {
       return Pair.of(new java.util.AbstractMap.SimpleEntry<>(element(), element()));
     }
-    boolean isNull = now(8) && !twin.name().startsWith("Map.of.") && (domain.hasNulls() || !isTyped || now(20));
+    boolean isNull = now(8) && !twin.name().startsWith("Map.of.")
+        && (domain.hasNulls() || !isTyped || now(20));
     return Pair.of(isNull ? null : !isTyped && now(8) ? "odd" : element());
   }
 

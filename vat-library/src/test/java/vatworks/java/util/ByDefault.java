@@ -35,13 +35,14 @@ final class ByDefault {
   }
 
   private static Object made(Class<?> type, InvocationHandler handler) {
-    return Proxy.newProxyInstance(ByDefault.class.getClassLoader(), new Class<?>[]{type}, (proxy, method, passed) -> {
-      try {
-        return handler.invoke(proxy, method, passed);
-      } catch (InvocationTargetException e) {
-        throw e.getCause();
-      }
-    });
+    return Proxy.newProxyInstance(ByDefault.class.getClassLoader(), new Class<?>[]{type},
+        (proxy, method, passed) -> {
+          try {
+            return handler.invoke(proxy, method, passed);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
   }
 
   /// The method with the receiver that declares it, or else the first that can be called with it: so are they

@@ -44,7 +44,8 @@ record Contest(String name, Domain domain, Supplier<?> ours, Supplier<?> theirs)
             "PriorityQueue by text", Domain.NUMBERS, () -> new PriorityQueue<>(BY_TEXT),
             () -> new java.util.PriorityQueue<>(BY_TEXT)),
         new Contest(
-            "asList", Domain.NUMBERS, () -> Arrays.asList(SOME.clone()), () -> java.util.Arrays.asList(SOME.clone())),
+            "asList", Domain.NUMBERS, () -> Arrays.asList(SOME.clone()),
+            () -> java.util.Arrays.asList(SOME.clone())),
         new Contest(
             "asLifoQueue", Domain.NUMBERS, () -> Collections.asLifoQueue(new ArrayDeque<>()),
             () -> java.util.Collections.asLifoQueue(new java.util.ArrayDeque<>())));
@@ -62,10 +63,12 @@ record Contest(String name, Domain domain, Supplier<?> ours, Supplier<?> theirs)
         new Contest("LinkedHashSet", Domain.NULLS, LinkedHashSet::new, java.util.LinkedHashSet::new),
         new Contest("TreeMap", Domain.NUMBERS, TreeMap::new, java.util.TreeMap::new),
         new Contest(
-            "TreeMap by text", Domain.NULLS, () -> new TreeMap<>(BY_TEXT), () -> new java.util.TreeMap<>(BY_TEXT)),
+            "TreeMap by text", Domain.NULLS, () -> new TreeMap<>(BY_TEXT),
+            () -> new java.util.TreeMap<>(BY_TEXT)),
         new Contest("TreeSet", Domain.NUMBERS, TreeSet::new, java.util.TreeSet::new),
         new Contest(
-            "TreeSet by text", Domain.NULLS, () -> new TreeSet<>(BY_TEXT), () -> new java.util.TreeSet<>(BY_TEXT)),
+            "TreeSet by text", Domain.NULLS, () -> new TreeSet<>(BY_TEXT),
+            () -> new java.util.TreeSet<>(BY_TEXT)),
         new Contest(
             "EnumMap", Domain.DAYS, () -> new EnumMap<>(DayOfWeek.class),
             () -> new java.util.EnumMap<>(DayOfWeek.class)),
@@ -89,12 +92,14 @@ record Contest(String name, Domain domain, Supplier<?> ours, Supplier<?> theirs)
         new Contest("Map.of", Domain.NUMBERS, () -> Maps.of(1, 2), () -> Map.of(1, 2)),
         new Contest("Map.entry", Domain.NUMBERS, () -> Maps.entry(1, 2), () -> Map.entry(1, 2)),
         new Contest(
-            "nCopies", Domain.NUMBERS, () -> Collections.nCopies(3, 1), () -> java.util.Collections.nCopies(3, 1)),
+            "nCopies", Domain.NUMBERS, () -> Collections.nCopies(3, 1),
+            () -> java.util.Collections.nCopies(3, 1)),
         new Contest("emptyList", Domain.NUMBERS, Collections::emptyList, java.util.Collections::emptyList),
         new Contest("emptySet", Domain.NUMBERS, Collections::emptySet, java.util.Collections::emptySet),
         new Contest("emptyMap", Domain.NUMBERS, Collections::emptyMap, java.util.Collections::emptyMap),
         new Contest(
-            "singleton", Domain.NUMBERS, () -> Collections.singleton(1), () -> java.util.Collections.singleton(1)),
+            "singleton", Domain.NUMBERS, () -> Collections.singleton(1),
+            () -> java.util.Collections.singleton(1)),
         new Contest(
             "singletonList", Domain.NUMBERS, () -> Collections.singletonList(1),
             () -> java.util.Collections.singletonList(1)),

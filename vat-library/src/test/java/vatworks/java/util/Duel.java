@@ -166,7 +166,8 @@ final class Duel {
           ours == null ? theirs : ours);
     }
     boolean isKnown = Modifier.isPublic(twin.theirs().getClass().getModifiers());
-    if (isKnown && theirs instanceof IndexOutOfBoundsException || theirs instanceof IllegalArgumentException) {
+    if (isKnown && theirs instanceof IndexOutOfBoundsException
+        || theirs instanceof IllegalArgumentException) {
       assertThat(ours).as(this::story).hasMessage(theirs.getMessage());
     }
   }

@@ -25,7 +25,8 @@ class MembersTest {
       java.util.AbstractCollection.class, java.util.AbstractList.class, java.util.AbstractMap.class,
       java.util.AbstractMap.SimpleEntry.class, java.util.AbstractMap.SimpleImmutableEntry.class,
       java.util.AbstractQueue.class, java.util.AbstractSequentialList.class, java.util.AbstractSet.class,
-      java.util.ArrayDeque.class, java.util.ArrayList.class, java.util.Arrays.class, java.util.Collections.class,
+      java.util.ArrayDeque.class, java.util.ArrayList.class, java.util.Arrays.class,
+      java.util.Collections.class,
       java.util.EnumMap.class, java.util.EnumSet.class, java.util.HashMap.class, java.util.HashSet.class,
       java.util.IdentityHashMap.class, java.util.LinkedHashMap.class, java.util.LinkedHashSet.class,
       java.util.LinkedList.class, java.util.Objects.class, Optional.class, java.util.OptionalDouble.class,
@@ -122,7 +123,8 @@ class MembersTest {
 
   /// The method in a class or the classes above it; interfaces are not asked.
   private static Optional<Method> declared(Class<?> type, Method method) {
-    Class<?>[] parameters = Stream.of(method.getParameterTypes()).map(MembersTest::seen).toArray(Class<?>[]::new);
+    Class<?>[] parameters = Stream.of(method.getParameterTypes()).map(MembersTest::seen)
+        .toArray(Class<?>[]::new);
     for (Class<?> above = type; above != null; above = above.getSuperclass()) {
       try {
         return Optional.of(above.getDeclaredMethod(method.getName(), parameters));
@@ -148,7 +150,8 @@ class MembersTest {
   }
 
   private static boolean hasConstructor(Class<?> type, Constructor<?> made) {
-    Class<?>[] parameters = Stream.of(made.getParameterTypes()).map(MembersTest::seen).toArray(Class<?>[]::new);
+    Class<?>[] parameters = Stream.of(made.getParameterTypes()).map(MembersTest::seen)
+        .toArray(Class<?>[]::new);
     try {
       return isAsOpen(type.getDeclaredConstructor(parameters), made);
     } catch (NoSuchMethodException e) {
@@ -207,7 +210,8 @@ class MembersTest {
   /// Whether a class that inherits a default method is given one that calls a static method of ours.
   private static boolean hasStandIn(Method method) {
     Class<?>[] parameters = Stream.concat(
-        Stream.of(method.getDeclaringClass()), Stream.of(method.getParameterTypes())).toArray(Class<?>[]::new);
+        Stream.of(method.getDeclaringClass()), Stream.of(method.getParameterTypes()))
+        .toArray(Class<?>[]::new);
     return Stream.of(Comparators.class, Defaults.class, Functions.class, Iterators.class)
         .flatMap(type -> Stream.of(type.getMethods()))
         .filter(standIn -> standIn.getName().equals(method.getName()))
@@ -220,7 +224,8 @@ class MembersTest {
     for (Class<?> type : INTERFACES) {
       for (Method method : type.getDeclaredMethods()) {
         boolean isBridge = method.isBridge() || method.isSynthetic();
-        if (method.isDefault() && !isBridge && !STREAMS.contains(method.getName()) && !standsIn(type, method)) {
+        if (method.isDefault() && !isBridge && !STREAMS.contains(method.getName())
+            && !standsIn(type, method)) {
           missing.add(method.toString());
         }
       }
@@ -246,7 +251,8 @@ class MembersTest {
     try (Stream<Path> files = Files.list(Path.of(place).getParent())) {
       return files.map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".class") && !name.startsWith("package-info"))
-          .<Class<?>>map(name -> load("vatworks.java.util." + name.substring(0, name.length() - ".class".length())))
+          .<Class<?>>map(
+              name -> load("vatworks.java.util." + name.substring(0, name.length() - ".class".length())))
           .toList();
     } catch (IOException e) {
       throw new AssertionError("the library's classes cannot be listed", e);

@@ -43,9 +43,7 @@ record Twin(String name, Object ours, Object theirs, Optional<Twin> origin, bool
   }
 
   /// Whether equality is that of what is in it.
-  boolean isValue() {
-    return isValue(theirs) && isValue(ours);
-  }
+  boolean isValue() { return isValue(theirs) && isValue(ours); }
 
   private static boolean isValue(Object one) {
     return one instanceof List || one instanceof Set || one instanceof Map || one instanceof Map.Entry
@@ -69,9 +67,7 @@ record Twin(String name, Object ours, Object theirs, Optional<Twin> origin, bool
   }
 
   /// Whether it was promised to be an iterator and no more.
-  boolean isPlain() {
-    return name.endsWith("terator()") && !name.endsWith("listIterator()");
-  }
+  boolean isPlain() { return name.endsWith("terator()") && !name.endsWith("listIterator()"); }
 
   /// What can be done to both: by the JDK's interfaces they share, and by their classes if those are public.
   List<Operation> operations() {
