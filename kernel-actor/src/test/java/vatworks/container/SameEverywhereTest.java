@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(900)
 class SameEverywhereTest {
 
-  private static final String USUAL = "";
+  private static final String USUAL = "-XX:+TieredCompilation"; // As it is where nothing is said.
+  private static final String QUICK = "-XX:TieredStopAtLevel=1"; // The simple compiler alone.
 
   private static final long PATIENCE_SECONDS = 300;
 
@@ -49,12 +50,13 @@ class SameEverywhereTest {
       strings = {
           USUAL,
           "-Xint",
-          "-XX:TieredStopAtLevel=1",
+          QUICK,
           "-XX:-TieredCompilation -XX:CompileThreshold=500",
-          "-XX:+UnlockExperimentalVMOptions -XX:hashCode=0",
-          "-XX:+UseSerialGC -Xmn2m",
-          "-XX:+UseParallelGC -XX:-UseCompressedOops",
-          "-ea -esa -XX:-CompactStrings -Xshare:off"})
+          QUICK + " -XX:+UnlockExperimentalVMOptions -XX:hashCode=0",
+          QUICK + " -XX:+UseSerialGC -Xmn2m",
+          QUICK + " -XX:+UseParallelGC -XX:-UseCompressedOops",
+          QUICK + " -ea -esa",
+          QUICK + " -XX:-CompactStrings -Xshare:off"})
   void theJournalIsTheSame(String flags) throws Exception {
     assertUsual(flags, run(flags, copy(begun), "drive"));
   }
@@ -63,15 +65,16 @@ class SameEverywhereTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-          "-XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -XX:+UseSerialGC",
-          "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=ISO-8859-1 "
-              + "-Duser.extensions=u-nu-thai"})
+          QUICK + " -XX:+UnlockExperimentalVMOptions -XX:hashCode=2",
+          QUICK
+              + " -Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=ISO-8859-1",
+          QUICK + " -Duser.language=th -Duser.country=TH -Duser.extensions=u-nu-thai -Dfile.encoding=UTF-16"})
   void theJournalOfANewContainerIsTheSame(String flags) throws Exception {
     assertUsual(flags, run(flags, copy(sources), "drive"));
   }
 
   @ParameterizedTest
-  @CsvSource({"'', -Xint", "-XX:TieredStopAtLevel=1, ''"})
+  @CsvSource({USUAL + ", -Xint", QUICK + ", " + USUAL})
   void whatOneJvmHasWrittenAnotherDoesAgain(String writer, String reader) throws Exception {
     Path basedir = copy(begun);
     assertUsual(writer, run(writer, basedir, "drive"));
@@ -93,7 +96,7 @@ class SameEverywhereTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:-OmitStackTraceInFastThrow", "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED"));
-    Collections.addAll(command, flags.isEmpty() ? new String[0] : flags.split(" "));
+    Collections.addAll(command, flags.split(" "));
     Collections.addAll(
         command, "-cp", System.getProperty("java.class.path"), EverywhereProgram.class.getName(),
         basedir.toString(), task);

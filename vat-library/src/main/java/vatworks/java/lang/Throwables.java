@@ -103,7 +103,7 @@ public final class Throwables {
     if (self.getClass() == IllegalStateException.class && message.startsWith(OVERWRITTEN)) {
       return Classes.sourceName(stable(message));
     }
-    return self.getClass() == ArrayStoreException.class ? Classes.sourceName(message) : message;
+    return self.getClass() == ArrayStoreException.class ? Classes.sourceName(stable(message)) : message;
   }
 
   // Hashes have more digits or fewer: what is charged is what is left without them.

@@ -15,7 +15,31 @@ public final class Index implements Desk {
     Log.line("hired " + clerks + " " + clerk.hashCode() + " " + E(clerk).hashCode());
   }
 
+  private void show(Object presence) {
+    Class<?> type = presence.getClass();
+    Log.line("presence " + type + " " + type.getName() + " " + type.getSimpleName() + " " + type.getTypeName() + " "
+        + type.getPackageName() + " " + type.getCanonicalName() + " " + type.hashCode() + " "
+        + System.identityHashCode(presence) + " " + presence.hashCode() + " " + Clerk[].class.getName());
+    try {
+      ((Object[]) new String[1])[0] = presence;
+    } catch (ArrayStoreException e) {
+      Log.line(e + " " + e.getMessage());
+    }
+    try {
+      Runnable.class.cast(presence).run();
+    } catch (ClassCastException e) {
+      Log.line(e + " " + e.getMessage());
+    }
+    try {
+      ((Runnable) presence).run();
+    } catch (ClassCastException e) {
+      Log.line(e + " " + e.getMessage());
+    }
+  }
+
   public void work(int rounds) {
+    clerks.forEach(this::show);
+    clerks.forEach(clerk -> show(E(clerk)));
     Log.line("work " + rounds);
     for (Clerk clerk : List.copyOf(clerks)) {
       List<Vow<Long>> sums = new ArrayList<>();
