@@ -1,5 +1,5 @@
 // The rule: what an exception shows of itself is charged for, also where its class asks for it with super.
-// Expect: killed COMPUTRONS|BYTES
+// Expect: killed BYTES
 import java.util.function.Supplier;
 
 public final class ShowsItsLongMessage implements Supplier<Object> {

@@ -44,6 +44,7 @@ public final class Throwables {
   public static String ownToString(Throwable self) {
     // Untrusted: its class may have another.
     String message = self.getLocalizedMessage();
+    copied(message);
     String name = Classes.getName(self.getClass());
     return message == null ? name : name + ": " + message;
   }
@@ -109,7 +110,7 @@ public final class Throwables {
   // Hashes have more digits or fewer: what is charged is what is left without them.
   private static String stable(String message) {
     String stable = StableText.of(message);
-    Meter.chargeLong(stable.length() / CHARS_A_COMPUTRON);
+    copied(stable);
     return stable;
   }
 
