@@ -1,5 +1,6 @@
 package vatworks.confine;
 
+import static java.lang.constant.ConstantDescs.CD_Enum;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_Throwable;
@@ -195,9 +196,18 @@ final class Calls {
     }
     boolean isDefault = isDefault(call);
     if (call.opcode() == Opcode.INVOKESPECIAL) {
-      return isDefault || isObjects(call);
+      return isDefault || isObjects(call) || isEnumsHash(call) || isThrowablesText(call);
     }
     return !isDefault;
+  }
+
+  // A constant with a body of its own can call super.hashCode(): what replaces that asks no class of the vat's.
+  private boolean isEnumsHash(InvokeInstruction call) {
+    return call.name().equalsString("hashCode") && receiver(call).equals(CD_Enum);
+  }
+
+  private boolean isThrowablesText(InvokeInstruction call) {
+    return call.name().equalsString("toString") && receiver(call).equals(CD_Throwable);
   }
 
   private boolean isObjects(InvokeInstruction call) {
@@ -218,9 +228,11 @@ final class Calls {
 
   private void replaced(InvokeInstruction call, Ruling.Replaced replaced, CodeBuilder out) {
     MethodTypeDesc type = renames.type(call.typeSymbol());
-    if (call.opcode() == Opcode.INVOKESPECIAL && !call.isInterface()) {
-      // super.hashCode() and super.toString(), where that is Object's.
-      if (type.returnType().equals(CD_int)) {
+    if (call.opcode() == Opcode.INVOKESPECIAL && !call.isInterface() && !isEnumsHash(call)) {
+      // super.hashCode() and super.toString(), where that is Object's or Throwable's.
+      if (isThrowablesText(call)) {
+        out.invokestatic(THROWABLES, "ownToString", MethodTypeDesc.of(CD_String, CD_Throwable));
+      } else if (type.returnType().equals(CD_int)) {
         out.invokevirtual(self, Additions.OWN_HASH, type);
       } else {
         out.invokestatic(OBJECT_CALLS, "ownToString", MethodTypeDesc.of(CD_String, CD_Object));

@@ -104,6 +104,9 @@ record Opening(
     Tables tables = recovered.tables();
     List<VatCode> code = tables.vats().stream().map(vat -> VatCode.of(vat.name(), code(tables, vat)))
         .toList();
+    if (code.stream().anyMatch(VatCode::isConfined)) {
+      JvmFlags.requireFit(); // None was made, and that would be told as a divergence of each.
+    }
     List<String> names = code.stream().map(VatCode::name).sorted().toList();
     options.vats().requireKnown(names);
     return new Opening(

@@ -118,7 +118,8 @@ record VatCode(
   /// vat's code, on this thread, for as long as it likes.
   ///
   /// @param firstExport the number of the first object that it may export beside its root, at least 1
-  /// @throws ContainerException if its constructor or a static initialiser throws
+  /// @throws ContainerException if its constructor or a static initialiser throws, or if it is confined and
+  ///     this JVM is not fit for that
   VatInstance load(long firstExport) {
     return loaded(instantiate(), firstExport);
   }
@@ -135,6 +136,9 @@ record VatCode(
 
   /// Makes the vat's main object likewise. A confined vat has the default budget for that.
   Vat instantiate() {
+    if (isConfined()) {
+      JvmFlags.requireFit();
+    }
     return program.start();
   }
 

@@ -61,6 +61,7 @@ public final class Main {
           List<String> line = new ArrayList<>();
           line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
           line.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+          line.add("-XX:-OmitStackTraceInFastThrow"); // Without it no confined vat is run.
           line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
           return line;
         });

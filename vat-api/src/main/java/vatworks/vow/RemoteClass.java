@@ -8,13 +8,13 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vatworks.vat.InterfaceMethods;
 
 /// What can be sent to the objects of one class: the methods of its [Remote] interfaces, and no other.
 final class RemoteClass {
@@ -29,7 +29,7 @@ final class RemoteClass {
     names = names(interfaces);
     // What an interface says of a method goes before what those say that it extends.
     for (Class<?> type : interfaces) {
-      for (Method method : methods(type)) {
+      for (Method method : InterfaceMethods.of(type)) {
         Call known = calls.putIfAbsent(method.getName(), Call.of(method, found.get(type)));
         if (known != null && known.method().getParameterCount() != method.getParameterCount()) {
           throw new IllegalArgumentException(
@@ -100,16 +100,6 @@ final class RemoteClass {
       names.add(type.getName());
     }
     return List.copyOf(names);
-  }
-
-  // The JVM gives methods in no particular order.
-  private static List<Method> methods(Class<?> type) {
-    List<Method> methods = new ArrayList<>(List.of(type.getDeclaredMethods()));
-    methods.removeIf(
-        method -> method.isSynthetic() || Modifier.isStatic(method.getModifiers())
-            || Modifier.isPrivate(method.getModifiers()));
-    methods.sort(Comparator.comparing(Method::getName).thenComparing(Method::toString));
-    return methods;
   }
 
   /// Whether nothing can be sent: no interface is known.

@@ -1,6 +1,8 @@
 package vatworks.java.lang;
 
+import java.lang.reflect.Proxy;
 import vatworks.meter.Meter;
+import vatworks.vat.StableText;
 
 /// What a confined vat can ask a class: its names, as its sources have them.
 public final class Classes {
@@ -15,7 +17,7 @@ public final class Classes {
 
   /// See [Class#getName()].
   public static String getName(Class<?> self) {
-    String name = self.getName();
+    String name = stable(self, self.getName());
     // Asked for often: only a name of these can be another than the JVM's.
     return name.startsWith(LIBRARY) || name.startsWith("[") || name.contains(LAMBDA)
         ? sourceName(name)
@@ -24,23 +26,23 @@ public final class Classes {
 
   /// See [Class#getTypeName()].
   public static String getTypeName(Class<?> self) {
-    return sourceName(self.getTypeName());
+    return sourceName(stable(self, self.getTypeName()));
   }
 
   /// See [Class#getCanonicalName()].
   public static String getCanonicalName(Class<?> self) {
     String name = self.getCanonicalName();
-    return name == null ? null : sourceName(name);
+    return name == null ? null : sourceName(stable(self, name));
   }
 
   /// See [Class#getSimpleName()].
   public static String getSimpleName(Class<?> self) {
-    return self == PlainObject.class ? "Object" : self.getSimpleName();
+    return self == PlainObject.class ? "Object" : stable(self, self.getSimpleName());
   }
 
   /// See [Class#getPackageName()].
   public static String getPackageName(Class<?> self) {
-    String name = sourceName(self.getPackageName() + ".");
+    String name = sourceName(stable(self, self.getPackageName()) + ".");
     return name.substring(0, name.length() - 1);
   }
 
@@ -67,6 +69,11 @@ public final class Classes {
   /// Whether a class is one that vats share with their host.
   static boolean isOfTheJdk(Class<?> type) {
     return type.getClassLoader() == null;
+  }
+
+  // A presence is of a class that the JVM numbers as it comes to it.
+  private static String stable(Class<?> self, String name) {
+    return Proxy.isProxyClass(self) ? StableText.of(name) : name;
   }
 
   // java.util.ArrayList, and not the name of what stands behind it.

@@ -11,6 +11,9 @@ public final class Throwables {
 
   private static final int REFERENCE = 8;
 
+  // As initCause() says when there is a cause already: then comes all of what the other one says.
+  private static final String OVERWRITTEN = "Can't overwrite cause with ";
+
   private Throwables() {}
 
   /// See [Throwable#getMessage()].
@@ -27,7 +30,7 @@ public final class Throwables {
   public static String toString(Throwable self) {
     Class<?> type = self.getClass();
     if (type != NullPointerException.class && type != ClassCastException.class
-        && type != ArrayStoreException.class) {
+        && type != ArrayStoreException.class && type != IllegalStateException.class) {
       String text = self.toString();
       copied(text);
       return text;
@@ -35,6 +38,15 @@ public final class Throwables {
     String message = getLocalizedMessage(self);
     copied(message);
     return message == null ? type.getName() : type.getName() + ": " + message;
+  }
+
+  /// What a throwable shows of itself where its class says nothing else, as `super.toString()` does.
+  public static String ownToString(Throwable self) {
+    // Untrusted: its class may have another.
+    String message = self.getLocalizedMessage();
+    copied(message);
+    String name = Classes.getName(self.getClass());
+    return message == null ? name : name + ": " + message;
   }
 
   /// The message of a throwable that is made with no more than its cause: what the JDK would ask the cause
@@ -84,12 +96,22 @@ public final class Throwables {
       return null;
     }
     if (self.getClass() == ClassCastException.class) {
-      Meter.chargeLong(message.length() / CHARS_A_COMPUTRON);
-      int loaders = message.indexOf(" (");
-      String types = loaders >= 0 && message.startsWith("class ") ? message.substring(0, loaders) : message;
-      return Classes.sourceName(StableText.of(types));
+      String stable = stable(message);
+      int loaders = stable.indexOf(" (");
+      boolean isOfTheJvm = loaders >= 0 && stable.startsWith("class ");
+      return Classes.sourceName(isOfTheJvm ? stable.substring(0, loaders) : stable);
     }
-    return self.getClass() == ArrayStoreException.class ? Classes.sourceName(message) : message;
+    if (self.getClass() == IllegalStateException.class && message.startsWith(OVERWRITTEN)) {
+      return Classes.sourceName(stable(message));
+    }
+    return self.getClass() == ArrayStoreException.class ? Classes.sourceName(stable(message)) : message;
+  }
+
+  // Hashes have more digits or fewer: what is charged is what is left without them.
+  private static String stable(String message) {
+    String stable = StableText.of(message);
+    copied(stable);
+    return stable;
   }
 
   // Whether it says them depends on a flag of the JVM's, and some of it on what javac was told to write down.
