@@ -49,6 +49,7 @@ final class CodeInstrumenter {
   private final Tally tally;
   private final int frameBytes;
   private final int depthSlot;
+  private final boolean isTrusted;
   private final boolean isCalling;
   private final TreeMap<Integer, Check> checks = new TreeMap<>(); // by the place of the handler
 
@@ -59,6 +60,7 @@ final class CodeInstrumenter {
   CodeInstrumenter(CodeModel code, Calls calls, Renames renames, boolean isTrusted) {
     this.calls = calls;
     this.renames = renames;
+    this.isTrusted = isTrusted;
     elements = code.elementList();
     tally = Tally.of(elements, calls, isTrusted);
     CodeAttribute attribute = (CodeAttribute) code;
@@ -99,7 +101,7 @@ final class CodeInstrumenter {
       if (isCalling) {
         Runtime.leave(out, depthSlot);
       }
-      Runtime.caught(out);
+      Runtime.caught(out, isTrusted);
       out.labelBinding(check.end());
     }
     Runtime.charge(out, tally.computrons(place), tally.bytes(place));

@@ -2,6 +2,7 @@ package vatworks.confine;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,16 +116,22 @@ public final class Policy {
       return new Ruling.Refused(NOT_LISTED);
     }
     Class<?> type = World.hostClass(owner);
-    Optional<Ruling> found = Optional.ofNullable(type.getSuperclass()).map(it -> listed(it, key));
-    for (Class<?> parent : type.getInterfaces()) {
-      if (found.isEmpty() || found.get() instanceof Ruling.Refused) {
-        found = Optional.of(listed(parent, key));
+    List<Class<?>> above = new ArrayList<>();
+    Optional.ofNullable(type.getSuperclass()).ifPresent(above::add);
+    above.addAll(List.of(type.getInterfaces()));
+    if (type.isInterface()) {
+      above.add(Object.class);
+    }
+    Ruling found = new Ruling.Refused(NOT_LISTED);
+    for (Class<?> parent : above) {
+      Ruling next = listed(parent, key);
+      if (!(next instanceof Ruling.Refused)) {
+        return next;
       }
+      // The first that knows better why it is refused.
+      found = found.equals(new Ruling.Refused(NOT_LISTED)) ? next : found;
     }
-    if (type.isInterface() && (found.isEmpty() || found.get() instanceof Ruling.Refused)) {
-      found = Optional.of(listed(Object.class, key));
-    }
-    return found.orElse(new Ruling.Refused(NOT_LISTED));
+    return found;
   }
 
   private Ruling listed(Class<?> type, String key) {

@@ -64,8 +64,9 @@ final class Runtime {
   }
 
   /// Looks at the throwable on the stack, which stays there.
-  static void caught(CodeBuilder code) {
-    code.dup().invokestatic(METER, "caught", MethodTypeDesc.of(CD_void, CD_Throwable));
+  static void caught(CodeBuilder code, boolean isTrusted) {
+    code.dup().invokestatic(
+        METER, isTrusted ? "caughtByTrusted" : "caught", MethodTypeDesc.of(CD_void, CD_Throwable));
   }
 
   static void throwable(CodeBuilder code) {

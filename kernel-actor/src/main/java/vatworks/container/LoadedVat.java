@@ -1,5 +1,7 @@
 package vatworks.container;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vatworks.confine.LiveHeap;
 import vatworks.kernel.VatFault;
@@ -58,9 +60,12 @@ record LoadedVat(Vat vat, VatCode code, Optional<Gauge> gauge, Optional<LiveHeap
 
   @Override
   public Optional<String> beforeUpgrade() throws Throwable {
-    return userspace().isPresent()
-        ? userspace().get().beforeUpgrade()
-        : UpgradeMethods.of(vat).beforeUpgrade();
+    if (userspace().isEmpty()) {
+      return UpgradeMethods.of(vat).beforeUpgrade();
+    }
+    List<String> said = new ArrayList<>(1);
+    userspace().get().beforeUpgrade(said::add);
+    return said.stream().findFirst();
   }
 
   @Override

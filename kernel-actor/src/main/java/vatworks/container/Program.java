@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import vatworks.kernel.VatFault;
 import vatworks.vat.Budget;
 import vatworks.vat.Gauge;
 
@@ -70,14 +71,24 @@ record Program<T>(String title, String folder, ClassBytes classes, String mainCl
     try {
       Class<?> main = load();
       Optional<Gauge> gauge = classes.confined().map(_ -> Confined.gauge(main.getClassLoader()));
-      gauge.ifPresent(it -> it.begin(Budget.DEFAULT));
-      try {
-        return make(main);
-      } finally {
-        gauge.ifPresent(Gauge::end);
-      }
-    } catch (ClassNotFoundException e) {
+      return gauge.isPresent() ? metered(main, gauge.get()) : make(main);
+    } catch (ClassNotFoundException | LinkageError e) {
       throw cannotStart(e);
+    }
+  }
+
+  private T metered(Class<?> main, Gauge gauge) {
+    gauge.begin(Budget.DEFAULT);
+    try {
+      return make(main);
+    } catch (ContainerException e) {
+      throw gauge.exceeded()
+          .map(limit -> VatFault.exceeded(limit, Budget.DEFAULT).getMessage())
+          .map(why -> new ContainerException(
+              title + " cannot start: the constructor of " + mainClass + " " + why))
+          .orElse(e);
+    } finally {
+      gauge.end();
     }
   }
 

@@ -24,7 +24,7 @@ import vatworks.vat.Limits;
 @Timeout(120)
 class ContainerTest {
 
-  private static final Options OPTIONS = Options.defaults().inMemory();
+  private static final Options OPTIONS = Options.defaults().trustingAll().inMemory();
 
   @TempDir
   Path dir;
@@ -156,8 +156,8 @@ class ContainerTest {
           .isEqualTo(
               new TablesView(
                   List.of(
-                      new TablesView.VatRow("v1", "left", "running", Optional.empty()),
-                      new TablesView.VatRow("v2", "right", "running", Optional.empty())),
+                      new TablesView.VatRow("v1", "left", "running", Optional.empty(), 0, true),
+                      new TablesView.VatRow("v2", "right", "running", Optional.empty(), 0, true)),
                   java.util.Map.of(
                       "v1", List.of(new TablesView.SlotRow("o+0", "ko20")),
                       "v2", List.of(new TablesView.SlotRow("o+0", "ko21"))),
@@ -194,7 +194,8 @@ class ContainerTest {
                   "v1",
                   "left",
                   "terminated",
-                  Optional.of("threw java.lang.IllegalStateException: as told (left/Index.java:17)")));
+                  Optional.of("threw java.lang.IllegalStateException: as told (left/Index.java:17)"), 0,
+                  true));
       assertThat(failure(container.send("left", 0, "count", "[1]")))
           .startsWith("vat left is terminated: threw java.lang.IllegalStateException: as told");
     }

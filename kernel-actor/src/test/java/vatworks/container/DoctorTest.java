@@ -26,7 +26,8 @@ import vatworks.kernel.store.LocalPostgres;
 class DoctorTest {
 
   private static final String OUTSIDE = "vatworks.test.doctor";
-  private static final Options KEPT = Options.defaults().withFixedBlocks(1).withStore(new Store.Sqlite())
+  private static final Options KEPT = Options.defaults().trustingAll().withFixedBlocks(1)
+      .withStore(new Store.Sqlite())
       .withSnapshots(2);
 
   private static final String INDEX = """

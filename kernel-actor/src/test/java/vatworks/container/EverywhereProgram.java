@@ -19,7 +19,7 @@ import vatworks.vat.Budget;
 public final class EverywhereProgram {
 
   private static final Budget SMALL = new Budget(1_000_000, 1 << 20, 512 << 10, 1 << 20);
-  static final Options OPTIONS = Options.defaults().confining()
+  static final Options OPTIONS = Options.defaults()
       .withStore(new Store.Sqlite())
       .withFixedBlocks(8)
       .withVats(new VatSettings(true, Map.of("limits", SMALL), Set.of()));

@@ -14,32 +14,47 @@ final class GossipBasedir {
       public final class Index implements Vat {
         private final List<Slot> held = new ArrayList<>();
         private long exports;
+        private long random;
 
         public void deliver(Syscall syscall, Delivery delivery) {
           Delivery.Message message = (Delivery.Message) delivery;
           held.addAll(message.args().slots());
           String body = message.args().body();
-          long number = Long.parseLong(body.substring(2).split("[],]")[0]);
+          long number = Long.parseLong(body, 2, end(body), 10);
           int left = (int) (number >>> 32);
-          Random random = new Random(number);
-          if (random.nextInt(50) == 0) {
+          random = number;
+          if (random(50) == 0) {
             syscall.log("left " + left + " held " + held.size());
           }
-          if (random.nextInt(3_000) == 0) {
+          if (random(3_000) == 0) {
             syscall.send(Slot.object(-1_000_000), "never", CapData.of("#[]"));
           }
-          if (random.nextInt(3_000) == 0) {
+          if (random(3_000) == 0) {
             throw new IllegalStateException("left " + left);
           }
           if (left > 0 && !held.isEmpty()) {
-            Slot mentioned = random.nextInt(4) == 0 ? Slot.object(++exports) : any(random);
-            long next = (long) (left - 1) << 32 | random.nextInt() & 0xFFFFFFFFL;
-            syscall.send(any(random), "gossip", CapData.of("#[" + next + "]", mentioned));
+            Slot mentioned = random(4) == 0 ? Slot.object(++exports) : any();
+            long next = (long) (left - 1) << 32 | random() & 0xFFFFFFFFL;
+            syscall.send(any(), "gossip", CapData.of("#[" + next + "]", mentioned));
           }
         }
 
-        private Slot any(Random random) {
-          return held.get(random.nextInt(held.size()));
+        private Slot any() {
+          return held.get(random(held.size()));
+        }
+
+        private int random(int bound) {
+          return Math.floorMod(random(), bound);
+        }
+
+        private int random() {
+          random = random * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+          return (int) (random >>> 32);
+        }
+
+        private static int end(String body) {
+          int comma = body.indexOf(',');
+          return comma < 0 ? body.length() - 1 : comma;
         }
       }
       """;

@@ -32,7 +32,7 @@ class JvmFlagsTest {
 
     /// @param args the basedir; whether its vat is `trusted` or `confined`; the store is its own
     public static void main(String[] args) {
-      Options options = Options.defaults().confining().withStore(new Store.Sqlite());
+      Options options = Options.defaults().withStore(new Store.Sqlite());
       try (Container container = Container.open(
           Path.of(args[0]), args[1].equals("trusted") ? options.withTrusted(Set.of("alice")) : options)) {
         container.divergences().forEach(System.out::println);

@@ -77,8 +77,11 @@ class ProgramTest {
   void endlessRecursionIsOneSentence() {
     writeIndex("private final int a = depth();\n  static int depth() {\n    return 1 + depth();\n  }");
     assertRefused(
+        "vat alice cannot start: the constructor of Index went deeper than its 512 KiB of stack");
+    assertRefused(
         "vat alice cannot start: the constructor of Index threw "
-            + "java.lang.StackOverflowError (alice/Index.java:6)");
+            + "java.lang.StackOverflowError (alice/Index.java:6)",
+        VatSettings.NONE.trustingAll());
   }
 
   @Test
@@ -103,7 +106,8 @@ class ProgramTest {
           }
           public Index() { throw new Sly(); }\
         """);
-    assertRefused("vat alice cannot start: the constructor of Index threw Index$Sly");
+    assertRefused(
+        "vat alice cannot start: the constructor of Index threw Index$Sly", VatSettings.NONE.trustingAll());
   }
 
   @Test
@@ -160,7 +164,11 @@ class ProgramTest {
   }
 
   private void assertRefused(String message) {
-    VatCode alice = Basedir.load(dir).vats().getFirst();
+    assertRefused(message, VatSettings.NONE);
+  }
+
+  private void assertRefused(String message, VatSettings settings) {
+    VatCode alice = Basedir.load(dir, settings).vats().getFirst();
     assertThatThrownBy(alice::instantiate).isInstanceOf(ContainerException.class).hasMessage(message);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -110,7 +111,11 @@ class UpgradeTest {
   }
 
   private Container container() {
-    Container container = Container.open(dir, Options.defaults().withFixedBlocks(16));
+    return container(Options.defaults());
+  }
+
+  private Container container(Options options) {
+    Container container = Container.open(dir, options.withFixedBlocks(16));
     opened = Optional.of(container);
     container.onLog(line -> lines.add(line.toString()));
     return container;
@@ -332,7 +337,7 @@ class UpgradeTest {
 
   @Test
   void aRawVatThatPosesAsUserspaceIsARawVat() {
-    Container container = container();
+    Container container = container(Options.defaults().withTrusted(Set.of("raw")));
     Folders.write(
         dir, "raw/Index.java",
         """

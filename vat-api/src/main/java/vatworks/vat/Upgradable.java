@@ -1,6 +1,7 @@
 package vatworks.vat;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A vat that takes part in its upgrades in the kernel's own terms: what the userspace of a vat of objects is
 /// to its host. Each vat keeps the userspace that it was compiled with, so this is what all of them have in
@@ -22,8 +23,18 @@ public interface Upgradable extends Vat {
   /// What the vat says to the incarnation after it. This is its last turn, and not one in which it may ask for
   /// anything.
   ///
+  /// @param next is told it, if it says anything
   /// @throws Throwable what the vat throws, as it is
-  Optional<String> beforeUpgrade() throws Throwable;
+  default void beforeUpgrade(Consumer<String> next) throws Throwable {
+    beforeUpgrade().ifPresent(next);
+  }
+
+  /// The same, as userspaces of earlier journals have it. A confined vat's `Optional` is not its host's.
+  ///
+  /// @throws Throwable what the vat throws, as it is
+  default Optional<String> beforeUpgrade() throws Throwable {
+    return Optional.empty();
+  }
 
   /// The first turn of an incarnation that is not the first.
   ///

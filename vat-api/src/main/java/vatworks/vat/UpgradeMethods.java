@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The two methods by which the root of a vat takes part in its upgrades, where it has them:
 ///
@@ -62,7 +63,15 @@ public final class UpgradeMethods {
     return before.isPresent();
   }
 
-  /// What the root says to the incarnation after it; empty where it answers null or has no such method.
+  /// What the root says to the incarnation after it.
+  ///
+  /// @param next is told it; nothing where the root answers null or has no such method
+  /// @throws Throwable what the root throws, as it is
+  public void beforeUpgrade(Consumer<String> next) throws Throwable {
+    beforeUpgrade().ifPresent(next);
+  }
+
+  /// The same, as userspaces of earlier journals call it.
   ///
   /// @throws Throwable what the root throws, as it is
   public Optional<String> beforeUpgrade() throws Throwable {

@@ -1,7 +1,7 @@
 package vatworks.vow;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.Optional;
+import java.util.function.Consumer;
 import vatworks.vat.Bodies;
 import vatworks.vat.Delivery;
 import vatworks.vat.Syscall;
@@ -64,8 +64,11 @@ public final class ObjectVat implements Upgradable {
   }
 
   @Override
-  public Optional<String> beforeUpgrade() throws Throwable {
-    return home.leave(upgrade::beforeUpgrade);
+  public void beforeUpgrade(Consumer<String> next) throws Throwable {
+    home.leave(() -> {
+      upgrade.beforeUpgrade(next);
+      return this;
+    });
   }
 
   /// Runs the turn in which the root hears of the incarnation before it, and all that follow from it.

@@ -31,6 +31,9 @@ final class Problems {
   }
 
   private static String message(Throwable thrown) {
+    if (thrown instanceof LinkageError) {
+      return ""; // Every JVM has words of its own.
+    }
     try {
       // Untrusted: an exception of the vat's own can answer anything.
       return Optional.ofNullable(thrown.getMessage()).orElse("");

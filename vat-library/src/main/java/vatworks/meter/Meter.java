@@ -134,15 +134,21 @@ public final class Meter implements Gauge {
 
   /// Is at the beginning of every handler, and lets nothing be caught that ends a turn.
   public static void caught(Throwable thrown) throws Throwable {
+    if (thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError)) {
+      throw isOver ? Kill.KILL : thrown;
+    }
+    caughtByTrusted(thrown);
+  }
+
+  /// The same in code that is trusted: it may catch that a class cannot be used, and says so in words that do
+  /// not depend on the JVM.
+  public static void caughtByTrusted(Throwable thrown) {
     // Where a JVM gives up differs from run to run: no vat may go on from there.
     if (isOver) {
       throw Kill.KILL;
     }
     if (thrown instanceof VirtualMachineError) {
       over(thrown instanceof OutOfMemoryError ? Limit.BYTES : Limit.STACK);
-    }
-    if (thrown instanceof LinkageError) {
-      throw thrown;
     }
     charge(CAUGHT + (stackGranted - stackLeft) / STACK_BYTES_A_COMPUTRON);
   }

@@ -1,9 +1,11 @@
 package vatworks.java.lang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,29 @@ class StringsTest {
         " \u03a3 ", "\u0391\u03a3\u0301", "\u0391\u03a3\u2019\u0391", "\u0391\u03a3, \u0391", "A\u03a3b",
         "\u0391\u03a3'\u0391", "\u0391\u03a3.\u0391", "\u0391\u03a3:\u0391", "\u0391.\u03a3"}) {
       assertThat(Strings.toLowerCase(text)).isEqualTo(text.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void textIsSplitWhereItWouldBeInTheJdk() {
+    for (String text : List.of("", ",", "a,b", ",a,,b,,", "a.b.c", "1 - 2 - 3", "a||b", "\\d",
+        "\u0130,\u03a3")) {
+      for (String regex : List.of(",", "\\.", " - ", "\\|", "\\|\\|", "", "\\\\", "b", "\\,", "a,")) {
+        for (int limit : new int[]{-1, 0, 1, 2, 100}) {
+          assertThat(Strings.split(text, regex, limit)).containsExactly(text.split(regex, limit));
+        }
+        assertThat(Strings.split(text, regex)).containsExactly(text.split(regex));
+      }
+    }
+  }
+
+  @Test
+  void regularExpressionsAreRefused() {
+    for (String regex : List.of(".", "a*", "[,;]", "\\s", "\\d+", "(a)", "a|b", "^", "$", "\\", "\\Qa\\E",
+        "}")) {
+      assertThatThrownBy(() -> Strings.split("a,b", regex))
+          .isInstanceOf(UnsupportedOperationException.class).hasMessage(
+              "a vat has no regular expressions: it can split at plain text, and at signs after a \\");
     }
   }
 

@@ -63,7 +63,11 @@ public final class Index implements Alice {
   public void sameVow() {
     Vow.Resolver<String> hers = Vow.resolver();
     E(bob).back(hers.vow(), hers.vow()).thenDo(vows -> {
-      Log.line("hers came home: " + vows.stream().allMatch(vow -> vow == hers.vow()));
+      boolean areHers = true;
+      for (Object vow : vows) {
+        areHers &= vow == hers.vow();
+      }
+      Log.line("hers came home: " + areHers);
       vows.getLast().thenDo(Log::line);
       hers.resolve("and says so");
     });

@@ -44,7 +44,11 @@ public final class Index implements Peer {
 
   @Override
   public Vow<Boolean> areSame(Named one, Named other, List<Named> more) {
-    return Vow.resolve(one == other && more.stream().allMatch(it -> it == one));
+    boolean areSame = one == other;
+    for (Object it : more) {
+      areSame &= it == one;
+    }
+    return Vow.resolve(areSame);
   }
 
   @Override
