@@ -167,6 +167,12 @@ final class ClassCheck {
       findings.add(
           "extends " + SourceNames.type(superclass.get()), "that has no subclasses: hold one in a field");
     }
+    // Else there would be more above it than what is looked at: itself, for one.
+    if (model.flags().has(AccessFlag.INTERFACE) && !superclass.get().equals(Declarations.OBJECT)) {
+      findings.add(
+          "is an interface that extends the class " + SourceNames.type(superclass.get()),
+          Findings.NOT_OF_JAVAC);
+    }
     for (ClassEntry parent : model.interfaces()) {
       uses.type(parent);
       if (uses.refusal(parent.asInternalName()).isEmpty() && !isImplementable(parent.asInternalName())) {

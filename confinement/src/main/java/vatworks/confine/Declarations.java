@@ -16,7 +16,7 @@ import java.util.Set;
 /// host's. It looks where the JVM would look.
 final class Declarations {
 
-  private static final String OBJECT = "java/lang/Object";
+  static final String OBJECT = "java/lang/Object";
 
   private final Map<String, ClassModel> own;
   private final Map<String, ClassModel> trusted;

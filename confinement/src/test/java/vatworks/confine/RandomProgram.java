@@ -35,18 +35,6 @@ final class RandomProgram {
       "int", "int", "long", "double", "char", "byte", "bool", "text", "text", "boxed", "ints", "list",
       "object",
       "point", "shape", "big");
-  private static final List<String> NUMBERS = List.of(
-      "0", "1", "2", "3", "7", "10", "31", "100", "127", "128", "255", "1000", "32767", "65535", "65536",
-      "0x55555555", "Integer.MAX_VALUE", "Integer.MIN_VALUE", "(-1)", "(-2)", "(-128)", "(-32769)");
-  private static final List<String> LONGS = List.of(
-      "0L", "1L", "-1L", "63L", "1L << 40", "Long.MAX_VALUE", "Long.MIN_VALUE", "0x123456789ABCDEFL");
-  private static final List<String> DECIMALS = List.of(
-      "0.0", "-0.0", "1.0", "0.1", "-2.5", "1e10", "1e300", "3.999", "Double.MIN_VALUE", "Double.NaN",
-      "Double.POSITIVE_INFINITY", "Double.MAX_VALUE");
-  private static final List<String> QUOTED = List.of(
-      "\"\"", "\"a\"", "\"b\"", "\"Aa\"", "\"BB\"", "\"abc\"", "\"Hello, world\"", "\"12\"", "\"-7\"",
-      "\" x \"", "\"RED\"", "\"\\u00e9\\n\"", "\"\\ud83d\\ude00\"", "\"0\"");
-  private static final String QUOTES = "\"\"\"";
   private static final Map<String, Use> USES = Map.of(
       "let", Use.LOCAL, "final", Use.FINAL, "counter", Use.COUNTER);
   private static final int METHODS = 4;
@@ -114,40 +102,38 @@ final class RandomProgram {
   }
 
   private void method(String name) {
-    Level level = new Level(fields, List.of(), methods, "", false, true, random.nextBoolean());
-    List<String> parameters = new ArrayList<>();
-    String result = oneOf(RESULTS);
-    StringBuilder header = new StringBuilder();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      String kind = oneOf(PARAMETERS);
-      parameters.add(kind);
-      Variable variable = new Variable(kind, fresh(), random.nextBoolean() ? Use.FINAL : Use.LOCAL);
-      level.variables().add(variable);
-      header.append(GRAMMAR.type(kind).orElseThrow()).append(' ').append(variable.name()).append(", ");
-    }
+    boolean isStatic = random.nextBoolean();
     boolean isChecked = random.nextInt(4) == 0;
-    boolean isStatic = !level.hasThis();
-    out.append("\n").append(isStatic ? "static " : "").append(GRAMMAR.type(result).orElseThrow()).append(' ')
-        .append(name).append('(').append(header).append("int again)")
-        .append(isChecked ? " throws Checked" : "")
-        .append(" {\ntick();\n");
-    List<Method> known = new ArrayList<>(methods);
-    known.add(new Method(name, result, parameters, isStatic, isChecked, "again - 1"));
-    scope = new RandomScope(new Level(isStatic ? level.alone().variables() : level.variables(), List.of(),
-        known, result, isChecked, true, !isStatic));
-    if (isStatic) {
-      scope.now().variables().addAll(level.variables().stream()
-          .filter(it -> it.use() == Use.FINAL || it.use() == Use.LOCAL).toList());
+    String result = oneOf(RESULTS);
+    List<Variable> parameters = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      parameters.add(new Variable(oneOf(PARAMETERS), fresh(), random.nextBoolean() ? Use.FINAL : Use.LOCAL));
     }
+    out.append(isStatic ? "\nstatic " : "\n").append(GRAMMAR.type(result).orElseThrow()).append(' ')
+        .append(name).append('(');
+    parameters.forEach(
+        it -> out.append(GRAMMAR.type(it.kind()).orElseThrow()).append(' ').append(it.name()).append(", "));
+    out.append("int again)").append(isChecked ? " throws Checked" : "").append(" {\ntick();\n");
+    List<String> kinds = parameters.stream().map(Variable::kind).toList();
+    List<Method> known = new ArrayList<>(methods);
+    known.add(new Method(name, result, kinds, isStatic, isChecked, "again - 1"));
+    List<Variable> variables = new ArrayList<>(fields);
+    variables.removeIf(it -> isStatic && it.use() == Use.INSTANCE_FIELD);
+    variables.addAll(parameters);
+    body(new Level(variables, List.of(), known, result, isChecked, true, !isStatic));
+    methods.add(new Method(name, result, kinds, isStatic, isChecked, ""));
+  }
+
+  private void body(Level level) {
+    scope = new RandomScope(level);
     size = 0;
     out.append("if (again <= 0) { return ");
-    symbol(result, 0, 0);
+    symbol(level.result(), 0, 0);
     out.append("; }\n");
     statements(3 + random.nextInt(4), 3, 4);
     out.append("return ");
-    symbol(result, 1, 2);
+    symbol(level.result(), 1, 2);
     out.append(";\n}\n");
-    methods.add(new Method(name, result, parameters, isStatic, isChecked, ""));
   }
 
   private void get() {
@@ -265,18 +251,7 @@ final class RandomProgram {
       symbol(word, blocks, terms - 1);
       return;
     }
-    out.append(switch (word) {
-      case "number" -> random.nextInt(3) > 0 ? oneOf(NUMBERS) : "(" + random.nextInt() + ")";
-      case "longnumber" -> "(" + oneOf(LONGS) + ")";
-      case "decimal" -> "(" + oneOf(DECIMALS) + ")";
-      case "decimalf" -> "((float) " + oneOf(DECIMALS) + ")";
-      case "letter" -> oneOf(List.of("'a'", "'b'", "'Z'", "'0'", "'\\uffff'", "' '", "'\\u00e9'"));
-      case "quoted" -> oneOf(QUOTED);
-      case "textblock" -> QUOTES + "\n" + oneOf(List.of("a\n b\\s\n", "  x \\\ny", "\\tq\n\n")) + QUOTES;
-      case "small" -> Integer.toString(random.nextInt(4));
-      case "trips" -> Integer.toString(1 + random.nextInt(4));
-      default -> throw new IllegalStateException("a template has no " + word);
-    });
+    out.append(RandomLiteral.of(word, random));
   }
 
   private void call(Method method, int blocks, int terms) {

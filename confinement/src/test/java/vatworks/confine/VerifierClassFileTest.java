@@ -252,6 +252,16 @@ class VerifierClassFileTest {
   }
 
   @Test
+  void anInterfaceExtendsNoClass() {
+    byte[] own = built(
+        made -> made.withFlags(ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT).withSuperclass(INDEX));
+
+    assertThat(lines(own)).containsExactly(
+        "Index.java: Index is an interface that extends the class Index: "
+            + "a vat's classes are what javac makes of its sources");
+  }
+
+  @Test
   void aHierarchyIsNoDeeperThanAnyoneWrites() {
     Map<String, byte[]> classes = new HashMap<>();
     classes.put("C0", ClassFile.of().build(ClassDesc.of("C0"), _ -> {

@@ -83,6 +83,14 @@ public final class CaughtMistakes implements Supplier<Object> {
       }
       return list;
     }));
+    out.add(caught(() -> {
+      for (Integer each : list) {
+        list.replaceAll(it -> it + each);
+      }
+      return list;
+    }));
+    out.add(caught(() -> String.join(text(true), new ArrayList<String>())));
+    out.add(caught(() -> String.join(text(true), "one")));
     out.add(caught(() -> list.subList(0, 0).iterator().next()));
     out.add(caught(() -> {
       Iterator<Integer> each = list.iterator();

@@ -2,6 +2,7 @@ package vatworks.java.lang;
 
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import vatworks.meter.Meter;
 
@@ -48,10 +49,11 @@ public final class Strings {
 
   /// See [String#join(CharSequence, CharSequence...)].
   public static String join(CharSequence delimiter, CharSequence[] parts) {
+    String between = valueOf(Objects.requireNonNull(delimiter));
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
       if (i > 0) {
-        StringBuilders.append(joined, (Object) delimiter);
+        StringBuilders.append(joined, (Object) between);
       }
       StringBuilders.append(joined, (Object) parts[i]);
     }
@@ -60,12 +62,13 @@ public final class Strings {
 
   /// See [String#join(CharSequence, Iterable)].
   public static String join(CharSequence delimiter, Iterable<?> parts) {
+    String between = valueOf(Objects.requireNonNull(delimiter));
     StringBuilder joined = new StringBuilder();
     Iterator<?> each = parts.iterator();
     boolean isFirst = true;
     while (each.hasNext()) {
       if (!isFirst) {
-        StringBuilders.append(joined, (Object) delimiter);
+        StringBuilders.append(joined, (Object) between);
       }
       isFirst = false;
       StringBuilders.append(joined, each.next());
