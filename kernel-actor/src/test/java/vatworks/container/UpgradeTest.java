@@ -267,7 +267,7 @@ class UpgradeTest {
 
   @Test
   void anUpgradeThatFailsLeavesNoTrace() {
-    Container container = container();
+    Container container = container(Options.defaults().withTrusted(Set.of("bob")));
     assertThat(ask(container, "bob", "add", "[5]")).isEqualTo("5");
     Pending pending = container.ask("bob", 0, "never", "[]").join();
     container.atRest().join();
