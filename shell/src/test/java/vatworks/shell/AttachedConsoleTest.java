@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vatworks.container.Options;
 import vatworks.container.VatFolder;
 import vatworks.shell.wire.ConsoleSocket;
 import vatworks.shell.wire.Reply;
@@ -144,7 +146,7 @@ class AttachedConsoleTest {
         .contains("paused 1> ")
         .contains("running 0> ")
         .contains("paused 0> ")
-        .contains("v1  alice  1       1       running")
+        .contains("v1  alice  1       1       0           running")
         .contains("bob: got greet");
   }
 
@@ -184,8 +186,8 @@ class AttachedConsoleTest {
   @Test
   void turnThatDoesNotEndIsBrokenOffAndToldOf() throws Exception {
     try (RunningDaemon running = RunningDaemon.start(
-        folder.resolve("greeter"), false, WireLimits.USUAL,
-        Duration.ofSeconds(2));
+        Greeter.spinning(folder.resolve("greeter")), false, WireLimits.USUAL,
+        Duration.ofSeconds(2), Options.defaults().withTrusted(Set.of("alice")));
         Seat seat = new Seat(running, folder)) {
       seat.execute("send alice spin");
       Run stop = Run.of(folder, "", "stop", "greeter");

@@ -103,7 +103,10 @@ class DaemonIT {
     Files.writeString(
         bob, source.replace("Vat {\n", "Vat {\n  { System.out.println(\"ready or not\"); }\n"));
     assertThat(Files.readString(bob)).isNotEqualTo(source);
-    started();
+    Run run = vat("start", "greeter", "--trust", "bob");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).startsWith("NOT CONFINED: vat bob is trusted");
+    assertThat(run.out()).startsWith("greeter runs, in process ");
   }
 
   @Test

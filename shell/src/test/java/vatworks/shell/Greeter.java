@@ -8,34 +8,40 @@ import java.nio.file.Path;
 /// methods misbehave.
 final class Greeter {
 
+  private static final String ALICE = """
+      import vatworks.vat.*;
+
+      public final class Index implements Vat {
+        public void deliver(Syscall syscall, Delivery delivery) {
+          if (!(delivery instanceof Delivery.Message message)) {
+            return;
+          }
+          switch (message.method()) {
+            case "meet" ->
+              syscall.send(
+                  message.args().slots().get(0), "greet", CapData.of("#[\\"$0\\"]", Slot.object(7)));
+            case "boom" -> throw new IllegalStateException("boom");
+            default -> syscall.log("heard " + message.method());
+          }
+        }
+      }
+      """;
+
+  // Long enough for every test, and over before it spoils the others.
+  private static final String SPIN = """
+      case "spin" -> {
+              long end = System.nanoTime() + 30_000_000_000L;
+              while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+              }
+            }
+            default\
+      """;
+
   private Greeter() {}
 
   static Path in(Path folder) throws IOException {
-    write(folder.resolve("alice/Index.java"), """
-        import vatworks.vat.*;
-
-        public final class Index implements Vat {
-          public void deliver(Syscall syscall, Delivery delivery) {
-            if (!(delivery instanceof Delivery.Message message)) {
-              return;
-            }
-            switch (message.method()) {
-              case "meet" ->
-                syscall.send(
-                    message.args().slots().get(0), "greet", CapData.of("#[\\"$0\\"]", Slot.object(7)));
-              case "boom" -> throw new IllegalStateException("boom");
-              case "spin" -> {
-                // Long enough for every test, and over before it spoils the others.
-                long end = System.nanoTime() + 30_000_000_000L;
-                while (System.nanoTime() < end) {
-                  Thread.onSpinWait();
-                }
-              }
-              default -> syscall.log("heard " + message.method());
-            }
-          }
-        }
-        """);
+    write(folder.resolve("alice/Index.java"), ALICE);
     write(folder.resolve("bob/Index.java"), """
         import vatworks.vat.*;
 
@@ -57,6 +63,13 @@ final class Greeter {
           }
         }
         """);
+    return folder;
+  }
+
+  /// The same with an Alice who must be trusted, for her `spin` takes half a minute.
+  static Path spinning(Path folder) throws IOException {
+    in(folder);
+    write(folder.resolve("alice/Index.java"), ALICE.replace("default", SPIN));
     return folder;
   }
 

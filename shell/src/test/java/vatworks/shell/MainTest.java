@@ -28,9 +28,10 @@ class MainTest {
 
   @Test
   void scriptSteps() {
-    assertThat(vat("", "greeter", "--paused", "-c", "step; step 5; step")).isEqualTo(new Run(0, """
+    assertThat(vat("", "greeter", "--paused", "-c", "step; step 5; step").uncharged()).isEqualTo(new Run(0, """
         crank 2: alice <- o+0.meet #["$0"] [o-50]
           send o-50.greet #["$0"] [o+7]
+          used # computrons
           = v1: o-50 = ko21
           = ko22 owned by v1
           = v1: o+7 = ko22
@@ -38,10 +39,12 @@ class MainTest {
         crank 3: bob <- o+0.greet #["$0"] [o-50]
           log got greet
           send o-50.hi #[]
+          used # computrons
           = v2: o-50 = ko22
           = queued ko22.hi #[]
         crank 4: alice <- o+7.hi #[]
           log heard hi
+          used # computrons
         nothing is queued
         """, ""));
   }

@@ -143,10 +143,11 @@ class ReplayTest {
 
   @Test
   void aCrankIsPrintedAsAStepIs() {
-    assertThat(replay("goto 3").out()).isEqualTo("""
+    assertThat(replay("goto 3").uncharged().out()).isEqualTo("""
         crank 3: bob <- o+0.greet #["$0"] [o-50]
           log got greet
           send o-50.hi #[]
+          used # computrons
           = v2: o-50 = ko22
           = queued ko22.hi #[]
         """);
@@ -194,10 +195,10 @@ class ReplayTest {
     Run run = replay("show-tables bob --json; goto 3; show-tables bob --json; vats; log; log bob");
     assertThat(run.err()).startsWith("there is no vat \"bob\"");
     assertThat(run.out()).contains("\"slot\":\"o-50\",\"kref\":\"ko22\"");
-    assertThat(run.out()).endsWith("""
-        id  name   c-list  queued  status
-        v1  alice  3       1       running
-        v2  bob    2       0       running
+    assertThat(run.uncharged().out()).endsWith("""
+        id  name   c-list  queued  computrons  status
+        v1  alice  3       1       # running
+        v2  bob    2       0       # running
         crank 3  bob: got greet
         crank 3  bob: got greet
         """);
@@ -297,10 +298,10 @@ class ReplayTest {
         3 bob v2: o-50 = ko22
         3 bob v2 logged got greet
         3 bob queued ko22.hi #\\[\\]
-        3 bob crank 3 ended by v2, asked [0-9a-f]{16}
+        3 bob crank 3 ended by v2, asked [0-9a-f]{16}, [0-9,]+ computrons
         4 alice dequeued
         4 alice v1 logged heard hi
-        4 alice crank 4 ended by v1, asked [0-9a-f]{16}
+        4 alice crank 4 ended by v1, asked [0-9a-f]{16}, [0-9,]+ computrons
         """);
     assertThat(Run.of(folder, "", "journal", "greeter", "--vat", "bob").out().lines())
         .allMatch(line -> line.matches("[38] bob .*"));

@@ -31,6 +31,11 @@ final class RunningDaemon implements AutoCloseable {
   }
 
   static RunningDaemon start(Path basedir, boolean isPaused, WireLimits limits, Duration turnLimit) {
+    return start(basedir, isPaused, limits, turnLimit, Options.defaults());
+  }
+
+  static RunningDaemon start(
+      Path basedir, boolean isPaused, WireLimits limits, Duration turnLimit, Options options) {
     VatFolder folder = VatFolder.of(basedir);
     VatFolder.Lock lock = folder.lock();
     Daemon daemon = new Daemon(lock, System.err::println, turnLimit);
@@ -38,7 +43,7 @@ final class RunningDaemon implements AutoCloseable {
     CompletableFuture<Void> ready = new CompletableFuture<>();
     Thread.ofPlatform().daemon().start(() -> {
       try {
-        end.complete(run(daemon, lock, isPaused, limits, () -> ready.complete(null)));
+        end.complete(run(daemon, lock, isPaused, limits, options, () -> ready.complete(null)));
       } catch (Exception e) {
         end.completeExceptionally(e);
         ready.completeExceptionally(e);
@@ -50,11 +55,11 @@ final class RunningDaemon implements AutoCloseable {
 
   // What is at its end has given its lock back.
   private static int run(
-      Daemon daemon, VatFolder.Lock lock, boolean isPaused, WireLimits limits, Runnable whenReady)
+      Daemon daemon, VatFolder.Lock lock, boolean isPaused, WireLimits limits, Options options,
+      Runnable whenReady)
       throws Exception {
-    Options options = Options.defaults().withStore(new Store.Memory());
     try (lock) {
-      return daemon.run(options, isPaused, limits, Progress.NONE, whenReady);
+      return daemon.run(options.withStore(new Store.Memory()), isPaused, limits, Progress.NONE, whenReady);
     }
   }
 

@@ -22,9 +22,9 @@ final class Samples {
   static TablesView greeting() {
     return new TablesView(
         List.of(
-            new VatRow("v1", "alice", "running", Optional.empty()),
+            new VatRow("v1", "alice", "running", Optional.empty(), 1_234_567, false),
             new VatRow("v2", "bob", "running", Optional.empty()),
-            new VatRow("v3", "carol", "terminated", Optional.of("threw \u001b[31m"))),
+            new VatRow("v3", "carol", "terminated", Optional.of("threw \u001b[31m"), 0, true)),
         clists(),
         List.of(
             new ObjectRow("ko20", "v1", "o+0"),

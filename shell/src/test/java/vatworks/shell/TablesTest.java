@@ -20,10 +20,10 @@ class TablesTest {
   void everythingIsInAlignedColumns() {
     assertThat(text.everything()).isEqualTo("""
         vats
-        id  name   status
-        v1  alice  running
-        v2  bob    running
-        v3  carol  terminated: threw \\u001b[31m
+        id  name   computrons  status
+        v1  alice  1,234,567   running
+        v2  bob    0           running
+        v3  carol  -           trusted, terminated: threw \\u001b[31m
 
         c-lists
         vat    slot  kref  is
@@ -78,8 +78,8 @@ class TablesTest {
   void vatAloneIsItsRowAndItsCList() {
     assertThat(text.ofVat(greeting.vats().get(1))).isEqualTo("""
         vats
-        id  name  status
-        v2  bob   running
+        id  name  computrons  status
+        v2  bob   0           running
 
         c-lists
         vat  slot  kref  is
@@ -90,19 +90,19 @@ class TablesTest {
   @Test
   void vatsAreCounted() {
     assertThat(text.vats(Optional.empty())).isEqualTo("""
-        id  name   c-list  queued  status
-        v1  alice  3       1       running
-        v2  bob    2       1       running
-        v3  carol  0       0       terminated: threw \\u001b[31m""");
+        id  name   c-list  queued  computrons  status
+        v1  alice  3       1       1,234,567   running
+        v2  bob    2       1       0           running
+        v3  carol  0       0       -           trusted, terminated: threw \\u001b[31m""");
   }
 
   @Test
   void jsonIsOneObjectOnOneLine() {
     assertThat(TablesJson.everything(greeting)).isEqualTo(
         """
-            {"vats":[{"id":"v1","name":"alice","status":"running"},\
-            {"id":"v2","name":"bob","status":"running"},\
-            {"id":"v3","name":"carol","status":"terminated","reason":"threw \\u001B[31m"}],\
+            {"vats":[{"id":"v1","name":"alice","status":"running","computrons":1234567},\
+            {"id":"v2","name":"bob","status":"running","computrons":0},\
+            {"id":"v3","name":"carol","status":"terminated","computrons":0,"trusted":true,"reason":"threw \\u001B[31m"}],\
             "clists":{"v1":[{"slot":"o+0","kref":"ko20"},{"slot":"o+7","kref":"ko22"},\
             {"slot":"o-50","kref":"ko21"}],\
             "v2":[{"slot":"o+0","kref":"ko21"},{"slot":"o-50","kref":"ko22"}]},\
@@ -122,7 +122,7 @@ class TablesTest {
   void jsonOfOnePartHasTheSameShape() {
     assertThat(TablesJson.ofVat(greeting, greeting.vats().get(1))).isEqualTo(
         """
-            {"vats":[{"id":"v2","name":"bob","status":"running"}],\
+            {"vats":[{"id":"v2","name":"bob","status":"running","computrons":0}],\
             "clists":{"v2":[{"slot":"o+0","kref":"ko21"},{"slot":"o-50","kref":"ko22"}]}}""");
     assertThat(TablesJson.ofObjects(Samples.ring(1)))
         .isEqualTo("{\"objects\":[{\"kref\":\"ko20\",\"owner\":\"v1\",\"slot\":\"o+0\"}]}");

@@ -35,7 +35,7 @@ class TerminalConsoleTest {
         .contains("paused 1> ")
         .contains("running 0> ")
         .contains("paused 0> ")
-        .contains("v1  alice  1       1       running")
+        .contains("v1  alice  1       1       0           running")
         .contains("bob: got greet");
   }
 

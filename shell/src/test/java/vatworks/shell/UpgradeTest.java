@@ -36,17 +36,17 @@ class UpgradeTest {
         folder, "send bob greet [\"Ann\"]\nvats\nupgrade bob\nsend bob greet [\"Ann\"]\nvats\nvows\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
-    assertThat(run.out()).isEqualTo("""
+    assertThat(run.uncharged().out()).isEqualTo("""
         bob: greeting Ann
         "Hello, Ann"
-        id  name  c-list  queued  status
-        v1  bob   2       0       running
+        id  name  c-list  queued  computrons  status
+        v1  bob   2       0       # running
         bob/ has changed since it was compiled: upgrade bob
         kernel: bob is upgraded to incarnation 2
         bob: greeting Ann
         "Good day, Ann"
-        id  name  c-list  queued  status
-        v1  bob   1       0       running
+        id  name  c-list  queued  computrons  status
+        v1  bob   1       0       # running
         no vat waits for anything
         """);
   }
