@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vatworks.container.Container;
@@ -15,6 +16,7 @@ import vatworks.container.Pending;
 import vatworks.container.Progress;
 import vatworks.container.Store;
 import vatworks.container.TablesView;
+import vatworks.vat.Budget;
 
 /// Measures containers as an application would use them: through [Container], with real vats.
 ///
@@ -29,27 +31,50 @@ record Bench(Options options, Consumer<Measurement> results) {
 
   private static final int WARM_UPS = 2;
   private static final int IDLE_SAMPLES = 3;
+  private static final int ROUNDS = 15;
+  private static final List<String> PROGRAMS = List.of("sha256", "matrix", "maps", "texts", "fib", "trees",
+      "calls");
+  private static final Budget PLENTY = new Budget(1L << 50, 1L << 50, 8 << 20, 1L << 50);
+  private static final Budget SOME = new Budget(200_000_000, 64 << 20, 512 << 10, 64 << 20);
+
+  private static final String CONFINED = "confined";
+  private static final String TRUSTED = "trusted";
+
+  /// Takes one sample.
+  private interface Sample {
+    long take(Options options) throws Exception;
+  }
 
   /// Messages that go from vat to vat until their hops are used up, in deliveries per second.
   void hops(Workload workload, int vats, long messages) throws Exception {
-    long[] samples = workload.inBasedir(vats, basedir -> {
-      long[] rates = new long[SAMPLES];
-      for (int i = -WARM_UPS; i < SAMPLES; i++) {
-        long rate = hop(basedir, vats, messages);
-        if (i >= 0) {
-          rates[i] = rate;
-        }
-      }
-      return rates;
+    workload.inBasedir(vats, basedir -> {
+      compare(workload.word(), "deliveries/s", use -> hop(basedir, use, vats, messages));
+      return basedir;
     });
-    results.accept(Measurement.of(workload.word(), store(), "deliveries/s", samples));
+  }
+
+  // With confined vats and with trusted ones, in turn, so that both have the same of a machine that is not
+  // always as fast.
+  private void compare(String word, String unit, Sample sample) throws Exception {
+    long[] confined = new long[SAMPLES];
+    long[] trusted = new long[SAMPLES];
+    for (int i = -WARM_UPS; i < SAMPLES; i++) {
+      long one = sample.take(options);
+      long other = sample.take(options.trustingAll());
+      if (i >= 0) {
+        confined[i] = one;
+        trusted[i] = other;
+      }
+    }
+    results.accept(Measurement.of(word, store(), CONFINED, unit, confined));
+    results.accept(Measurement.of(word, store(), TRUSTED, unit, trusted));
   }
 
   // A fresh container every time: what is measured is not to depend on what was measured before.
-  private Container fresh(Path basedir) throws IOException {
+  private static Container fresh(Path basedir, Options use) throws IOException {
     Workload.delete(basedir.resolve(".vat"));
     System.gc();
-    return Container.open(basedir, options);
+    return Container.open(basedir, use);
   }
 
   private String store() {
@@ -60,8 +85,8 @@ record Bench(Options options, Consumer<Measurement> results) {
     };
   }
 
-  private long hop(Path basedir, int vats, long messages) throws IOException {
-    try (Container container = fresh(basedir)) {
+  private static long hop(Path basedir, Options use, int vats, long messages) throws IOException {
+    try (Container container = fresh(basedir, use)) {
       container.run().join();
       container.pause().join();
       long hops = messages / IN_FLIGHT - 1;
@@ -87,29 +112,18 @@ record Bench(Options options, Consumer<Measurement> results) {
   void vows(long calls) throws Exception {
     Workload.VOWS.inBasedir(2, basedir -> {
       long[] lengths = new long[2];
-      results
-          .accept(Measurement.of("vows", store(), "round trips/s", calls(basedir, "call", calls, lengths)));
-      results.accept(
-          Measurement.of("chains", store(), "chains of 3/s", calls(basedir, "chain", calls / 3, lengths)));
-      results.accept(Measurement.of("tables", store(), "entries before", lengths[0]));
-      results.accept(Measurement.of("tables", store(), "entries after", lengths[1]));
+      long each = Math.max(1, calls / IN_FLIGHT);
+      compare("vows", "round trips/s", use -> callRate(basedir, use, "call", each, lengths));
+      compare("chains", "chains of 3/s", use -> callRate(basedir, use, "chain", each / 3 + 1, lengths));
+      results.accept(Measurement.of("tables", store(), CONFINED, "entries before", lengths[0]));
+      results.accept(Measurement.of("tables", store(), CONFINED, "entries after", lengths[1]));
       return calls;
     });
   }
 
-  private long[] calls(Path basedir, String method, long calls, long[] lengths) throws Exception {
-    long[] rates = new long[SAMPLES];
-    for (int i = -WARM_UPS; i < SAMPLES; i++) {
-      long rate = callRate(basedir, method, Math.max(1, calls / IN_FLIGHT), lengths);
-      if (i >= 0) {
-        rates[i] = rate;
-      }
-    }
-    return rates;
-  }
-
-  private long callRate(Path basedir, String method, long each, long[] lengths) throws IOException {
-    try (Container container = fresh(basedir)) {
+  private static long callRate(Path basedir, Options use, String method, long each, long[] lengths)
+      throws IOException {
+    try (Container container = fresh(basedir, use)) {
       ask(container, method, 10);
       container.run().join();
       container.pause().join();
@@ -131,6 +145,61 @@ record Bench(Options options, Consumer<Measurement> results) {
     }
   }
 
+  /// Code that is no messages: how long it takes confined, in percent of what it takes trusted, the fastest of
+  /// each; and how long one that never ends is let run.
+  void code(long much) throws Exception {
+    Workload.CODE.inBasedir(1, basedir -> {
+      Options rich = options.inMemory().withLimits(options.limits().withBudget(PLENTY));
+      double logs = 0;
+      for (String program : PROGRAMS) {
+        long percent = overhead(basedir, rich, program, much);
+        logs += Math.log(percent);
+        results.accept(Measurement.of(program, "memory", CONFINED, "% of trusted", percent));
+      }
+      long mean = Math.round(Math.exp(logs / PROGRAMS.size()));
+      results.accept(Measurement.of("code", "memory", CONFINED, "% of trusted", mean));
+      Options poor = options.inMemory().withLimits(options.limits().withBudget(SOME));
+      results.accept(Measurement.of("endless", "memory", CONFINED, "ms/200M", endless(basedir, poor)));
+      return basedir;
+    });
+  }
+
+  private static long overhead(Path basedir, Options use, String program, long much) throws IOException {
+    long confined = Long.MAX_VALUE;
+    long trusted = Long.MAX_VALUE;
+    try (Container one = fresh(basedir, use); Container other = fresh(basedir, use.trustingAll())) {
+      for (int i = 0; i < ROUNDS; i++) {
+        confined = Math.min(confined, nanos(one, program, much));
+        trusted = Math.min(trusted, nanos(other, program, much));
+      }
+      if (!one.log(Optional.empty()).join().equals(other.log(Optional.empty()).join())) {
+        throw new IllegalStateException(program + " comes to something else where it is trusted");
+      }
+    }
+    return Math.round(100.0 * confined / trusted);
+  }
+
+  private static long[] endless(Path basedir, Options use) throws IOException {
+    long[] millis = new long[SAMPLES];
+    try (Container container = fresh(basedir, use)) {
+      for (int i = -WARM_UPS; i < SAMPLES; i++) {
+        long nanos = nanos(container, "endless", 1);
+        if (i >= 0) {
+          millis[i] = nanos / 1_000_000;
+        }
+      }
+    }
+    return millis;
+  }
+
+  private static long nanos(Container container, String program, long much) {
+    container.pause().join();
+    container.send(Workload.vatName(0), 0, program, "[" + much + "]").join();
+    long begin = System.nanoTime();
+    container.run().join();
+    return System.nanoTime() - begin;
+  }
+
   private static CompletableFuture<Pending.Answer> ask(Container container, String method, long times) {
     return container.ask("client", 0, method, "[\"@server\", " + times + "]").join().answer();
   }
@@ -144,7 +213,7 @@ record Bench(Options options, Consumer<Measurement> results) {
   /// and with its vats. And how much of the journal each delivery takes.
   void recovery(long messages) throws Exception {
     Workload.PAIR.inBasedir(2, basedir -> {
-      hop(basedir, 2, messages);
+      hop(basedir, options, 2, messages);
       Path journal = basedir.resolve(".vat").resolve("journal.db");
       long[] tables = new long[SAMPLES];
       long[] vats = new long[SAMPLES];
@@ -162,10 +231,11 @@ record Bench(Options options, Consumer<Measurement> results) {
           }
         }
       }
-      results.accept(Measurement.of("tables", store(), "deliveries/s", tables));
-      results.accept(Measurement.of("vats", store(), "deliveries/s", vats));
+      results.accept(Measurement.of("tables", store(), CONFINED, "deliveries/s", tables));
+      results.accept(Measurement.of("vats", store(), CONFINED, "deliveries/s", vats));
       if (Files.exists(journal)) {
-        results.accept(Measurement.of("journal", store(), "bytes/delivery", Files.size(journal) / messages));
+        results.accept(
+            Measurement.of("journal", store(), CONFINED, "bytes/delivery", Files.size(journal) / messages));
       }
       return messages;
     });
@@ -179,7 +249,7 @@ record Bench(Options options, Consumer<Measurement> results) {
       for (int i = 0; i < IDLE_SAMPLES; i++) {
         long heap = heapInUse();
         long begin = System.nanoTime();
-        try (Container container = fresh(basedir)) {
+        try (Container container = fresh(basedir, options)) {
           container.run().join();
           millis[i] = (System.nanoTime() - begin) / 1_000_000;
           bytes[i] = Math.max(0, heapInUse() - heap) / vats;
@@ -187,8 +257,8 @@ record Bench(Options options, Consumer<Measurement> results) {
       }
       return vats;
     });
-    results.accept(Measurement.of("idle", store(), "bytes/vat", bytes));
-    results.accept(Measurement.of("start", store(), "ms", millis));
+    results.accept(Measurement.of("idle", store(), CONFINED, "bytes/vat", bytes));
+    results.accept(Measurement.of("start", store(), CONFINED, "ms", millis));
   }
 
   // Akka frees some things a little after the fact, so one collection is not always all.

@@ -22,6 +22,8 @@ enum Workload {
   RING("hop", 100),
   /// Two vats of objects that call each other with `E()`, each call after the answer to the one before.
   VOWS("vows", 2),
+  /// Vats that calculate by themselves.
+  CODE("code", 1),
   /// Vats that do nothing, for the heap that they take.
   IDLE("idle", 10_000),
   /// Two vats that have sent each other many messages, and are brought back from the journal of that.
