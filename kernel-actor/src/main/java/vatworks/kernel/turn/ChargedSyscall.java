@@ -89,8 +89,8 @@ final class ChargedSyscall implements Syscall {
 
   private static long cost(List<Resolution> resolutions) {
     long cost = 0;
-    for (Resolution resolution : resolutions) {
-      cost += SYSCALL + SLOT + cost(resolution.data());
+    for (int i = 0; i < resolutions.size(); i++) {
+      cost += SYSCALL + SLOT + cost(resolutions.get(i).data());
     }
     return cost;
   }
