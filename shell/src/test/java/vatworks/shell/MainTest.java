@@ -151,7 +151,7 @@ class MainTest {
       "bench --messages x|--messages is a whole number, found \"x\"",
       "bench --messages 1|--messages is from 1000 to 100000000, found 1",
       "bench --vats 1|--vats is from 2 to 100000, found 1",
-      "bench --workload pear|there is no workload \"pear\"; expected one of pair, ring, vows, idle, recovery",
+      "bench --workload pear|there is no workload \"pear\"; expected one of pair, ring, vows, code, idle, recovery",
       "bench --workload pair --vats 3|--vats is for ring and idle; pair always has 2 vats",
       "-c|--commands needs its COMMANDS",
   })
