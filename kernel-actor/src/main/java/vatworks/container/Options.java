@@ -90,6 +90,16 @@ public record Options(
     return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn, vats);
   }
 
+  /// These options with other limits for what a vat may use where nothing else is said of it.
+  ///
+  /// @param computrons in a turn, at least 1
+  /// @param bytes allocated in a turn, at least 1
+  /// @param stackBytes of stack in a turn, at least 1
+  /// @param heapBytes alive between turns, at least 1
+  public Options withBudget(long computrons, long bytes, int stackBytes, long heapBytes) {
+    return withLimits(limits.withBudget(new Budget(computrons, bytes, stackBytes, heapBytes)));
+  }
+
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
     return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn, vats);

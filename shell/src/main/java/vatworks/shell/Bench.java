@@ -16,7 +16,6 @@ import vatworks.container.Pending;
 import vatworks.container.Progress;
 import vatworks.container.Store;
 import vatworks.container.TablesView;
-import vatworks.vat.Budget;
 
 /// Measures containers as an application would use them: through [Container], with real vats.
 ///
@@ -34,8 +33,9 @@ record Bench(Options options, Consumer<Measurement> results) {
   private static final int ROUNDS = 15;
   private static final List<String> PROGRAMS = List.of("sha256", "matrix", "maps", "texts", "fib", "trees",
       "calls");
-  private static final Budget PLENTY = new Budget(1L << 50, 1L << 50, 8 << 20, 1L << 50);
-  private static final Budget SOME = new Budget(200_000_000, 64 << 20, 512 << 10, 64 << 20);
+  private static final long PLENTY = 1L << 50;
+  private static final long ENDLESS = 200_000_000; // computrons
+  private static final int STACK_BYTES = 8 << 20;
 
   private static final String CONFINED = "confined";
   private static final String TRUSTED = "trusted";
@@ -149,7 +149,7 @@ record Bench(Options options, Consumer<Measurement> results) {
   /// each; and how long one that never ends is let run.
   void code(long much) throws Exception {
     Workload.CODE.inBasedir(1, basedir -> {
-      Options rich = options.inMemory().withLimits(options.limits().withBudget(PLENTY));
+      Options rich = options.inMemory().withBudget(PLENTY, PLENTY, STACK_BYTES, PLENTY);
       double logs = 0;
       for (String program : PROGRAMS) {
         long percent = overhead(basedir, rich, program, much);
@@ -158,7 +158,7 @@ record Bench(Options options, Consumer<Measurement> results) {
       }
       long mean = Math.round(Math.exp(logs / PROGRAMS.size()));
       results.accept(Measurement.of("code", "memory", CONFINED, "% of trusted", mean));
-      Options poor = options.inMemory().withLimits(options.limits().withBudget(SOME));
+      Options poor = options.inMemory().withBudget(ENDLESS, PLENTY, STACK_BYTES, PLENTY);
       results.accept(Measurement.of("endless", "memory", CONFINED, "ms/200M", endless(basedir, poor)));
       return basedir;
     });
