@@ -8,17 +8,13 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
-import java.lang.classfile.AccessFlags;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeModel;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
@@ -86,20 +82,14 @@ final class Calls {
     return world.isThrowable(renames.name(type)) ? bytes + THROWABLE : bytes;
   }
 
-  /// The code of a method that is not the host's, if it is always this that is run by a call of it.
-  Optional<CodeModel> code(InvokeInstruction call) {
-    return world.find(renames.name(call.owner().asInternalName())).flatMap(
-        model -> model.methods().stream()
-            .filter(method -> method.methodName().equalsString(call.name().stringValue()))
-            .filter(method -> method.methodType().equalsString(call.type().stringValue()))
-            .filter(method -> call.opcode() == Opcode.INVOKESTATIC || call.opcode() == Opcode.INVOKESPECIAL
-                || isFinal(model.flags()) || isFinal(method.flags()))
-            .findFirst())
-        .flatMap(MethodModel::code);
+  /// The class that stands behind a name.
+  String renamed(String internalName) {
+    return renames.name(internalName);
   }
 
-  private static boolean isFinal(AccessFlags flags) {
-    return flags.has(AccessFlag.FINAL) || flags.has(AccessFlag.PRIVATE);
+  /// A method's type with the classes that stand behind its names.
+  MethodTypeDesc renamed(MethodTypeDesc type) {
+    return renames.type(type);
   }
 
   void write(NewObjectInstruction made, CodeBuilder out) {

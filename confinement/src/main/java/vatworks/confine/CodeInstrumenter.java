@@ -5,6 +5,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -35,13 +36,15 @@ import java.util.TreeMap;
 
 /// Writes the code of one method anew, so that it is charged for all that it does.
 ///
-/// What is charged where is [Tally]'s to say; arrays are charged when their length is known. A method that
-/// calls others has its frame charged. At the beginning of every handler is a check that lets nothing be caught that ends the turn; it
-/// is cut out of all exception ranges, so that not even the handler itself can catch what it throws.
+/// What is charged where is [Tally]'s to say, and whose frames are, [Frames]'; arrays are charged when their
+/// length is known. At the beginning of every handler is a check that lets nothing be caught that ends the
+/// turn; it is cut out of all exception ranges, so that not even the handler itself can catch what it throws.
 final class CodeInstrumenter {
 
-  private static final int FRAME = 48;
   private static final int SLOT = 8;
+
+  /// What a method of trusted code may cost, in computrons, that is in the price of its call.
+  private static final int SMALL = 10;
 
   private final Calls calls;
   private final Renames renames;
@@ -50,33 +53,36 @@ final class CodeInstrumenter {
   private final int frameBytes;
   private final int depthSlot;
   private final boolean isTrusted;
-  private final boolean isCalling;
+  private final boolean isFramed;
   private final TreeMap<Integer, Check> checks = new TreeMap<>(); // by the place of the handler
 
   /// The labels around the check of a handler.
   private record Check(Label start, Label end) {}
 
+  /// @param code that of the method
+  /// @param frames those of trusted code
   /// @param isTrusted whether the code is the library's or userspace's
-  CodeInstrumenter(CodeModel code, Calls calls, Renames renames, boolean isTrusted) {
+  CodeInstrumenter(
+      MethodModel method, CodeModel code, Calls calls, Renames renames, Frames frames, boolean isTrusted) {
     this.calls = calls;
     this.renames = renames;
     this.isTrusted = isTrusted;
     elements = code.elementList();
     tally = Tally.of(elements, calls, isTrusted);
-    CodeAttribute attribute = (CodeAttribute) code;
-    depthSlot = attribute.maxLocals();
-    frameBytes = FRAME + SLOT * (attribute.maxLocals() + attribute.maxStack());
-    Leaves leaves = new Leaves(calls, isTrusted);
-    isCalling = elements.stream().anyMatch(
-        element -> element instanceof InvokeInstruction call && !leaves.isLeaf(call));
+    depthSlot = ((CodeAttribute) code).maxLocals();
+    Frames.Below below = frames.below(code, calls);
+    frameBytes = Frames.bytes(code) + below.bytes();
+    isFramed = isTrusted
+        ? frames.isCharged(Names.internal(calls.self()), method, code, calls)
+        : below.callsOn();
   }
 
   void write(CodeBuilder out) {
     tally.handlers().forEach(place -> checks.put(place, new Check(out.newLabel(), out.newLabel())));
-    if (isCalling) {
-      Runtime.enter(out, frameBytes, tally.entry(), depthSlot);
-    } else {
-      Runtime.charge(out, tally.entry(), 0);
+    if (isFramed) {
+      Runtime.enter(out, frameBytes, tally.entry(), tally.entryBytes(), depthSlot);
+    } else if (!isTrusted || tally.entry() > SMALL || tally.entryBytes() > 0) {
+      Runtime.charge(out, tally.entry(), tally.entryBytes());
     }
     for (int place = 0; place < elements.size(); place++) {
       switch (elements.get(place)) {
@@ -98,7 +104,7 @@ final class CodeInstrumenter {
     Check check = checks.get(place);
     if (check != null) {
       out.labelBinding(check.start());
-      if (isCalling) {
+      if (isFramed) {
         Runtime.leave(out, depthSlot);
       }
       Runtime.caught(out, isTrusted);
@@ -159,7 +165,7 @@ final class CodeInstrumenter {
       case LoadConstantInstruction constant when constant.constantValue() instanceof ClassDesc type ->
         out.loadConstant(renames.type(type));
       case ReturnInstruction _ -> {
-        if (isCalling) {
+        if (isFramed) {
           Runtime.leave(out, depthSlot);
         }
         out.with(instruction);

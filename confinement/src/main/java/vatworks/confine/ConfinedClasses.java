@@ -22,6 +22,7 @@ public final class ConfinedClasses {
   private final Map<String, byte[]> originals; // by internal name
   private final Optional<ConfinedClasses> below;
   private final World world;
+  private final Frames frames;
   private final Instrumenter instrumenter;
   private final Map<String, byte[]> done = new ConcurrentHashMap<>();
 
@@ -30,7 +31,12 @@ public final class ConfinedClasses {
     originals = new HashMap<>();
     classes.forEach((name, bytes) -> originals.put(Names.internal(name), bytes));
     world = new World(this::original);
-    instrumenter = new Instrumenter(world, policy, new Renames(policy::renamed));
+    Renames renames = new Renames(policy::renamed);
+    Optional<Frames> lower = below.map(layer -> layer.frames);
+    frames = policy.isTrusting()
+        ? new Frames(new World(this::original), policy, renames, lower)
+        : lower.orElseThrow();
+    instrumenter = new Instrumenter(world, policy, renames, frames);
   }
 
   /// The lowest layer.

@@ -131,7 +131,7 @@ final class Desugaring {
     }
 
     private ClassDesc lambda(InvokeDynamicInstruction site) {
-      ClassDesc type = Names.desc(model.thisClass().asInternalName() + Names.ADDED + "lambda" + added++);
+      ClassDesc type = Names.desc(model.thisClass().asInternalName() + Lambdas.MARK + added++);
       String source = model.findAttribute(Attributes.sourceFile()).map(it -> it.sourceFile().stringValue())
           .orElse("");
       done.put(Names.internal(type), Lambdas.compile(writer, site, type, host, source));

@@ -34,13 +34,16 @@ final class Instrumenter {
   private final World world;
   private final Policy policy;
   private final Renames renames;
+  private final Frames frames;
   private final ClassFile writer;
 
   /// @param policy what these classes may call, and for how much
-  Instrumenter(World world, Policy policy, Renames renames) {
+  /// @param frames those of the trusted code among them or below them
+  Instrumenter(World world, Policy policy, Renames renames, Frames frames) {
     this.world = world;
     this.policy = policy;
     this.renames = renames;
+    this.frames = frames;
     writer = ClassFile.of(
         ClassFile.ClassHierarchyResolverOption.of(world.resolver(renames::name)),
         ClassFile.ConstantPoolSharingOption.NEW_POOL);
@@ -83,7 +86,7 @@ final class Instrumenter {
                 if (initializes) {
                   Runtime.initializes(out, calls.self());
                 }
-                new CodeInstrumenter(code, calls, renames, policy.isTrusting()).write(out);
+                new CodeInstrumenter(method, code, calls, renames, frames, policy.isTrusting()).write(out);
               }));
         });
   }

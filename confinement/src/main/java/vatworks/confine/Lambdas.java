@@ -11,6 +11,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.NestHostAttribute;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class Lambdas {
 
   static final String MAKE = "make";
+  static final String MARK = Names.ADDED + "lambda";
 
   private static final String FACTORY = "Ljava/lang/invoke/LambdaMetafactory;";
   private static final int FLAG_MARKERS = 2;
@@ -49,6 +51,11 @@ final class Lambdas {
 
   static boolean isLambda(InvokeDynamicInstruction site) {
     return site.bootstrapMethod().owner().descriptorString().equals(FACTORY);
+  }
+
+  /// Whether a call makes a lambda of such a class.
+  static boolean isMade(InvokeInstruction call) {
+    return call.name().equalsString(MAKE) && call.owner().asInternalName().contains(MARK);
   }
 
   /// The class of a lambda.

@@ -36,9 +36,15 @@ public final class LiveHeap {
 
   private final Object root;
   private final Gauge gauge;
-  private final Map<Class<?>, List<Field>> fields = new WeakHashMap<>();
+  private final Map<Class<?>, Shape> shapes = new WeakHashMap<>();
   private long live;
   private long allocated;
+
+  /// What there is to know of a class.
+  ///
+  /// @param bytes of each of its objects
+  /// @param references the fields by which they hold others
+  private record Shape(long bytes, List<Field> references) {}
 
   /// @param root from which all that the vat keeps can be reached, but for its statics
   /// @param gauge the vat's meter
@@ -67,6 +73,7 @@ public final class LiveHeap {
     for (Class<?> type : gauge.initialized()) {
       for (Field field : fields(type)) {
         if (Modifier.isStatic(field.getModifiers())) {
+          field.setAccessible(true);
           meet(value(field, type), seen, open);
         }
       }
@@ -94,18 +101,12 @@ public final class LiveHeap {
       return OBJECT + FIELD;
     }
     if (type.getClassLoader() == root.getClass().getClassLoader()) {
-      long bytes = OBJECT;
-      for (Class<?> part = type; part != null; part = part.getSuperclass()) {
-        for (Field field : fields(part)) {
-          if (!Modifier.isStatic(field.getModifiers())) {
-            bytes += FIELD;
-            if (!field.getType().isPrimitive()) {
-              meet(value(field, object), seen, open);
-            }
-          }
-        }
+      Shape shape = shapes.computeIfAbsent(type, LiveHeap::shape);
+      List<Field> references = shape.references();
+      for (int i = 0; i < references.size(); i++) {
+        meet(value(references.get(i), object), seen, open);
       }
-      return bytes;
+      return shape.bytes();
     }
     return value(object, seen, open);
   }
@@ -155,19 +156,26 @@ public final class LiveHeap {
     };
   }
 
-  private List<Field> fields(Class<?> type) {
-    return fields.computeIfAbsent(type, LiveHeap::accessible);
-  }
-
-  private static List<Field> accessible(Class<?> type) {
-    List<Field> found = new ArrayList<>();
-    if (type.getClassLoader() != null) {
-      for (Field field : type.getDeclaredFields()) {
-        field.setAccessible(true);
-        found.add(field);
+  private static Shape shape(Class<?> type) {
+    long bytes = OBJECT;
+    List<Field> references = new ArrayList<>();
+    for (Class<?> part = type; part != null; part = part.getSuperclass()) {
+      for (Field field : fields(part)) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          bytes += FIELD;
+          if (!field.getType().isPrimitive()) {
+            field.setAccessible(true);
+            references.add(field);
+          }
+        }
       }
     }
-    return found;
+    return new Shape(bytes, references);
+  }
+
+  // A class of the JDK's is not looked into.
+  private static List<Field> fields(Class<?> type) {
+    return type.getClassLoader() == null ? List.of() : List.of(type.getDeclaredFields());
   }
 
   private static Object value(Field field, Object object) {

@@ -53,10 +53,16 @@ final class Runtime {
         .invokestatic(METER, "dimension", MethodTypeDesc.of(CD_long, CD_long, CD_int, CD_int));
   }
 
-  /// Charges the frame of a method, and the computrons that go with it.
-  static void enter(CodeBuilder code, int bytes, int computrons, int slot) {
-    code.loadConstant(bytes).loadConstant(computrons)
-        .invokestatic(METER, "enter", MethodTypeDesc.of(CD_int, CD_int, CD_int)).istore(slot);
+  /// Charges the frame of a method, and the computrons and the bytes that go with it.
+  static void enter(CodeBuilder code, int frameBytes, int computrons, int bytes, int slot) {
+    code.loadConstant(frameBytes).loadConstant(computrons);
+    if (bytes > 0) {
+      code.loadConstant(bytes)
+          .invokestatic(METER, "enter", MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int));
+    } else {
+      code.invokestatic(METER, "enter", MethodTypeDesc.of(CD_int, CD_int, CD_int));
+    }
+    code.istore(slot);
   }
 
   static void leave(CodeBuilder code, int slot) {

@@ -83,6 +83,11 @@ final class Tally {
     return entry.computrons;
   }
 
+  /// The bytes that are charged there.
+  int entryBytes() {
+    return entry.bytes;
+  }
+
   /// The computrons that are charged at a place, whenever it is come by.
   int computrons(int place) {
     return blocks.containsKey(place) ? blocks.get(place).computrons : 0;
@@ -180,6 +185,12 @@ final class Tally {
     from.computrons = 0;
   }
 
+  private static void moveAll(Cost from, Cost to) {
+    move(from, to);
+    to.bytes += from.bytes;
+    from.bytes = 0;
+  }
+
   private static boolean isConditional(Opcode opcode) {
     return opcode != Opcode.GOTO && opcode != Opcode.GOTO_W;
   }
@@ -212,7 +223,7 @@ final class Tally {
   // What nothing jumps to is run once.
   private void beginWithFirst() {
     if (!blocks.isEmpty() && !isTarget(blocks.firstKey())) {
-      move(blocks.firstEntry().getValue(), entry);
+      moveAll(blocks.firstEntry().getValue(), entry);
     }
   }
 
@@ -228,6 +239,7 @@ final class Tally {
     List<Loop> loops = loops();
     Set<Integer> first = new HashSet<>();
     loops.forEach(loop -> first.add(blocks.ceilingKey(loop.start())));
+    beginWithFirst();
     blocks.forEach((place, block) -> {
       if (!first.contains(place) && !handlers.contains(place) && block.bytes == 0) {
         Optional<Loop> innermost = loops.stream().filter(loop -> loop.contains(place))

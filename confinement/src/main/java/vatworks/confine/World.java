@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vatworks.vat.Gauge;
 
 /// The classes that one vat can name, for those who rewrite some of them: what extends what, and who declares
@@ -100,6 +101,23 @@ final class World {
   boolean declares(String name, String method, String descriptor) {
     return above(name).stream()
         .anyMatch(it -> find(it).filter(model -> declares(model, method, descriptor)).isPresent());
+  }
+
+  /// Whether anything above a class declares a method of that name.
+  boolean inherits(String name, String method) {
+    return above(name).stream().filter(it -> !it.equals(name)).anyMatch(
+        it -> find(it)
+            .map(model -> model.methods().stream().anyMatch(m -> m.methodName().equalsString(method)))
+            .orElseGet(() -> hostDeclares(it, method)));
+  }
+
+  private static boolean hostDeclares(String name, String method) {
+    for (Class<?> type = hostClass(name); type != null; type = type.getSuperclass()) {
+      if (Stream.of(type.getDeclaredMethods()).anyMatch(it -> it.getName().equals(method))) {
+        return true;
+      }
+    }
+    return Stream.of(hostClass(name).getMethods()).anyMatch(it -> it.getName().equals(method));
   }
 
   /// Whether a class, or one that it extends, none of which is the host's, declares that method: what its

@@ -13,25 +13,27 @@ import java.util.Map;
 /// Its types are those of the interface by which it was reached: `put(T)` of `Box<T>` is `put(Price)` for
 /// whoever is a `Box<Price>`.
 ///
+/// @param title `Account.deposit`, for messages
 /// @param isOneWay whether it answers `void`
 /// @param parameters what its arguments are read as
 /// @param result what its vow is fulfilled with; `Object.class` where that is not known
-record Call(Method method, boolean isOneWay, List<DeclaredType> parameters, Type result) {
+record Call(Method method, String title, boolean isOneWay, List<DeclaredType> parameters, Type result) {
 
   /// @param owner the interface that declares the method, with what its type variables stand for
   /// @throws IllegalArgumentException if the method answers anything but a vow or `void`
   static Call of(Method method, DeclaredType owner) {
     Class<?> answer = method.getReturnType();
+    String title = method.getDeclaringClass().getSimpleName() + "." + method.getName();
     if (answer != void.class && answer != Vow.class) {
       throw new IllegalArgumentException(
-          method.getDeclaringClass().getSimpleName() + "." + method.getName() + " answers "
+          title + " answers "
               + answer.getSimpleName() + ": a method of a Remote interface answers a Vow or void");
     }
     // The interface may be private to its file: whoever implements it has let it be called.
     method.setAccessible(true);
     Map<TypeVariable<?>, DeclaredType> variables = Types.variablesOf(owner);
     Type result = Types.resolve(method.getGenericReturnType(), variables).argument(0).type();
-    return new Call(method, answer == void.class, parameters(method, variables), result);
+    return new Call(method, title, answer == void.class, parameters(method, variables), result);
   }
 
   private static List<DeclaredType> parameters(Method method, Map<TypeVariable<?>, DeclaredType> variables) {
@@ -45,11 +47,6 @@ record Call(Method method, boolean isOneWay, List<DeclaredType> parameters, Type
 
   String name() {
     return method.getName();
-  }
-
-  /// `Account.deposit`, for messages.
-  String title() {
-    return method.getDeclaringClass().getSimpleName() + "." + name();
   }
 
   /// `deposit(Integer)`, for messages.

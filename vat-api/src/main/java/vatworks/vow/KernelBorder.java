@@ -263,7 +263,7 @@ final class KernelBorder implements Border {
     }
     named.clear();
     if (!resolutions.isEmpty()) {
-      new Telling(syscall(), marshal, resolutions, asked).tell();
+      tell(resolutions, asked);
     }
     for (Vow<?> vow : owed) {
       vow.slot().ifPresent(slots::forget);
@@ -273,6 +273,14 @@ final class KernelBorder implements Border {
     refused.ifPresent(e -> {
       throw e;
     });
+  }
+
+  private void tell(List<Resolution> resolutions, int asked) {
+    try {
+      syscall().resolve(resolutions);
+    } catch (SyscallRefused e) {
+      new Telling(syscall(), marshal, resolutions, asked).tellInParts();
+    }
   }
 
   private Resolution resolution(Vow<?> vow) {

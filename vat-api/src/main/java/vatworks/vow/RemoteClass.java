@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class RemoteClass {
 
   private final List<Class<?>> interfaces;
   private final List<String> names;
-  private final Map<String, Call> calls = new TreeMap<>();
+  private final Map<String, Call> calls = new HashMap<>(); // by name
   private Optional<Constructor<?>> proxy = Optional.empty();
 
   private RemoteClass(Map<Class<?>, DeclaredType> found) {
@@ -118,7 +119,7 @@ final class RemoteClass {
   /// What there is instead of a method that there is not: `Account has balance(), deposit(Integer)`.
   String offer() {
     List<String> signatures = new ArrayList<>(calls.size());
-    calls.values().forEach(call -> signatures.add(call.signature()));
+    new TreeMap<>(calls).values().forEach(call -> signatures.add(call.signature()));
     String methods = String.join(", ", signatures);
     return title() + " has " + (methods.isEmpty() ? "no methods" : methods);
   }

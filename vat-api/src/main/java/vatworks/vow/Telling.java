@@ -9,8 +9,8 @@ import vatworks.vat.Slot;
 import vatworks.vat.Syscall;
 import vatworks.vat.SyscallRefused;
 
-/// The resolutions of one crank on their way to the kernel. What is too large to be told becomes a rejection
-/// that says so, and all else is told as it is.
+/// The resolutions of one crank, which cannot be told to the kernel together. What is too large becomes a
+/// rejection that says so, and all else is told as it is.
 final class Telling {
 
   private final Syscall syscall;
@@ -29,15 +29,11 @@ final class Telling {
   }
 
   /// @throws SyscallRefused if the turn is over its limits and nothing more can be told
-  void tell() {
-    try {
-      syscall.resolve(resolutions);
-    } catch (SyscallRefused e) {
-      tellLinked();
-      List<Resolution> rest = mentioned();
-      rest.removeIf(Telling::isLinked);
-      tellAlone(rest);
-    }
+  void tellInParts() {
+    tellLinked();
+    List<Resolution> rest = mentioned();
+    rest.removeIf(Telling::isLinked);
+    tellAlone(rest);
   }
 
   // Those that mention promises stay together: a promise that is resolved has no name to be mentioned by.

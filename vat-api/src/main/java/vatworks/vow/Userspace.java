@@ -55,6 +55,8 @@ final class Userspace {
   private final ArrayDeque<Woken> woken = new ArrayDeque<>();
   private final List<Fate> unheard = new ArrayList<>();
   private final Map<Type, RemoteClass> kinds = new HashMap<>();
+  private Type lastType; // null before the first
+  private RemoteClass lastKind;
   private final Map<List<Class<?>>, RemoteClass> combinations = new HashMap<>();
   private Consumer<String> log = line -> {};
   private Phase phase = Phase.RESTING;
@@ -320,7 +322,11 @@ final class Userspace {
 
   /// What can be sent to the objects of a class, or to whoever has an interface.
   RemoteClass kind(Type type) {
-    return kinds.computeIfAbsent(type, RemoteClass::of);
+    if (type != lastType) { // Mostly the same again, and to look it up takes the hash of its name.
+      lastKind = kinds.computeIfAbsent(type, RemoteClass::of);
+      lastType = type;
+    }
+    return lastKind;
   }
 
   /// What can be sent to whoever has all of these interfaces.

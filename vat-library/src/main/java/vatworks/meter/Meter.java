@@ -122,6 +122,17 @@ public final class Meter implements Gauge {
     return before;
   }
 
+  /// Charges a frame likewise, and the objects that are always made in it.
+  ///
+  /// @return likewise
+  public static int enter(int frameBytes, int computrons, int bytes) {
+    bytesLeft -= bytes;
+    if (bytesLeft < 0) {
+      over(Limit.BYTES);
+    }
+    return enter(frameBytes, computrons);
+  }
+
   /// Gives back a frame, and all those above it that an exception went through.
   public static void leave(int before) {
     stackLeft = before;

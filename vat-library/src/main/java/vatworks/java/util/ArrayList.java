@@ -234,7 +234,11 @@ public class ArrayList<E> extends AbstractList<E> implements RandomAccess {
 
   @Override
   public void clear() {
-    removeRange(0, size);
+    modCount++;
+    for (int i = 0; i < size; i++) {
+      elements[i] = null;
+    }
+    size = 0;
   }
 
   @Override

@@ -97,10 +97,14 @@ public class HashMap<K, V> extends AbstractMap<K, V> {
       return null;
     }
     Node<K, V> node = table[hash & table.length - 1];
-    while (node != null && !(node.hash == hash && Objects.equals(key, node.getKey()))) {
+    while (node != null && !(node.hash == hash && isSame(key, node.getKey()))) {
       node = node.chained;
     }
     return node;
+  }
+
+  private static boolean isSame(Object key, Object other) {
+    return key == other || key != null && key.equals(other);
   }
 
   /// What a subclass does about an entry that was looked at or set.

@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 /// A value, or none.
 public final class Optional<T> {
 
+  private static final Optional<?> EMPTY = new Optional<>(null);
+
   private final T value;
 
   private Optional(T value) {
     this.value = value;
   }
 
+  @SuppressWarnings("unchecked") // It holds nothing.
   public static <T> Optional<T> empty() {
-    return new Optional<>(null);
+    return (Optional<T>) EMPTY;
   }
 
   public static <T> Optional<T> of(T value) {
@@ -25,7 +28,7 @@ public final class Optional<T> {
   }
 
   public static <T> Optional<T> ofNullable(T value) {
-    return new Optional<>(value);
+    return value == null ? empty() : new Optional<>(value);
   }
 
   public T get() {
