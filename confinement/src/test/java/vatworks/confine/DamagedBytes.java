@@ -13,7 +13,8 @@ final class DamagedBytes {
   // What somebody may want to name who is to name nothing of the kind.
   private static final List<String> WANTED = List.of(
       "java/lang/System", "exit", "(I)V", "vatworks/vat/Witness", "touch", "()V", "java/lang/Thread", "start",
-      "java/lang/Runtime", "java/lang/ClassLoader", "vatworks/meter/Meter", "vatworks/meter/Kill", "<init>",
+      "java/lang/Runtime", "java/lang/ClassLoader", "vatworks/meter/Meter", "vatworks/vat/Metering",
+      "vatworks/vat/Kill", "<init>",
       "<clinit>", "finalize", "readObject", "java/lang/Object", "Ljava/lang/Object;", "[I", "I", "J", "V", "",
       "(Ljava/lang/Object;)V", "java/lang/invoke/MethodHandles", "java/util/ArrayList", "Code",
       "StackMapTable",

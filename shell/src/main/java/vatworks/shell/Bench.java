@@ -42,28 +42,31 @@ record Bench(Options options, Consumer<Measurement> results) {
 
   /// Takes one sample.
   private interface Sample {
-    long take(Options options) throws Exception;
+    long take(Container container) throws Exception;
   }
 
   /// Messages that go from vat to vat until their hops are used up, in deliveries per second.
   void hops(Workload workload, int vats, long messages) throws Exception {
-    workload.inBasedir(vats, basedir -> {
-      compare(workload.word(), "deliveries/s", use -> hop(basedir, use, vats, messages));
-      return basedir;
-    });
+    workload.inBasedir(vats, one -> workload.inBasedir(vats, other -> {
+      compare(workload.word(), "deliveries/s", one, other, container -> hop(container, vats, messages));
+      return vats;
+    }));
   }
 
   // With confined vats and with trusted ones, in turn, so that both have the same of a machine that is not
-  // always as fast.
-  private void compare(String word, String unit, Sample sample) throws Exception {
+  // always as fast. Of either there is one container, for every vat's code is compiled anew, and what is to be
+  // known is how fast it is after that.
+  private void compare(String word, String unit, Path one, Path other, Sample sample) throws Exception {
     long[] confined = new long[SAMPLES];
     long[] trusted = new long[SAMPLES];
-    for (int i = -WARM_UPS; i < SAMPLES; i++) {
-      long one = sample.take(options);
-      long other = sample.take(options.trustingAll());
-      if (i >= 0) {
-        confined[i] = one;
-        trusted[i] = other;
+    try (Container first = fresh(one, options); Container second = fresh(other, options.trustingAll())) {
+      for (int i = -WARM_UPS; i < SAMPLES; i++) {
+        long rate = sample.take(first);
+        long otherRate = sample.take(second);
+        if (i >= 0) {
+          confined[i] = rate;
+          trusted[i] = otherRate;
+        }
       }
     }
     results.accept(Measurement.of(word, store(), CONFINED, unit, confined));
@@ -85,64 +88,59 @@ record Bench(Options options, Consumer<Measurement> results) {
     };
   }
 
-  private static long hop(Path basedir, Options use, int vats, long messages) throws IOException {
-    try (Container container = fresh(basedir, use)) {
-      container.run().join();
-      container.pause().join();
-      long hops = messages / IN_FLIGHT - 1;
-      List<CompletableFuture<Long>> queued = new ArrayList<>();
-      for (int i = 0; i < IN_FLIGHT; i++) {
-        String args = "[" + hops + ", \"@" + Workload.vatName(0) + "\"]";
-        queued.add(container.send(Workload.vatName(i % vats), 0, "hop", args));
-      }
-      queued.forEach(CompletableFuture::join);
-      long before = container.status().crank();
-      long begin = System.nanoTime();
-      long delivered = container.run().join().crank() - before;
-      long nanos = System.nanoTime() - begin;
-      if (delivered != (hops + 1) * IN_FLIGHT) {
-        throw new IllegalStateException("delivered " + delivered + " messages, expected " + messages);
-      }
-      return Math.round(delivered * 1e9 / nanos);
+  private static long hop(Container container, int vats, long messages) {
+    container.run().join();
+    container.pause().join();
+    long hops = messages / IN_FLIGHT - 1;
+    List<CompletableFuture<Long>> queued = new ArrayList<>();
+    for (int i = 0; i < IN_FLIGHT; i++) {
+      String args = "[" + hops + ", \"@" + Workload.vatName(0) + "\"]";
+      queued.add(container.send(Workload.vatName(i % vats), 0, "hop", args));
     }
+    queued.forEach(CompletableFuture::join);
+    long before = container.status().crank();
+    long begin = System.nanoTime();
+    long delivered = container.run().join().crank() - before;
+    long nanos = System.nanoTime() - begin;
+    if (delivered != (hops + 1) * IN_FLIGHT) {
+      throw new IllegalStateException("delivered " + delivered + " messages, expected " + messages);
+    }
+    return Math.round(delivered * 1e9 / nanos);
   }
 
   /// Calls with `E()` and their answers: how many a second, also where each is a chain of three of which two
   /// go to what is not known yet; and how long the kernel's tables are before and after.
   void vows(long calls) throws Exception {
-    Workload.VOWS.inBasedir(2, basedir -> {
+    Workload.VOWS.inBasedir(2, one -> Workload.VOWS.inBasedir(2, other -> {
       long[] lengths = new long[2];
       long each = Math.max(1, calls / IN_FLIGHT);
-      compare("vows", "round trips/s", use -> callRate(basedir, use, "call", each, lengths));
-      compare("chains", "chains of 3/s", use -> callRate(basedir, use, "chain", each / 3 + 1, lengths));
+      compare("vows", "round trips/s", one, other, it -> callRate(it, "call", each, lengths));
+      compare("chains", "chains of 3/s", one, other, it -> callRate(it, "chain", each / 3 + 1, lengths));
       results.accept(Measurement.of("tables", store(), CONFINED, "entries before", lengths[0]));
       results.accept(Measurement.of("tables", store(), CONFINED, "entries after", lengths[1]));
       return calls;
-    });
+    }));
   }
 
-  private static long callRate(Path basedir, Options use, String method, long each, long[] lengths)
-      throws IOException {
-    try (Container container = fresh(basedir, use)) {
-      ask(container, method, 10);
-      container.run().join();
-      container.pause().join();
-      lengths[0] = length(container.tables().join());
-      List<CompletableFuture<Pending.Answer>> answers = new ArrayList<>();
-      for (int i = 0; i < IN_FLIGHT; i++) {
-        answers.add(ask(container, method, each));
-      }
-      long begin = System.nanoTime();
-      container.run().join();
-      long nanos = System.nanoTime() - begin;
-      for (CompletableFuture<Pending.Answer> answer : answers) {
-        if (!answer.join().text().equals(Long.toString(each))) {
-          throw new IllegalStateException("expected " + each + " answers, found " + answer.join().text());
-        }
-      }
-      lengths[1] = length(container.tables().join());
-      return Math.round(each * IN_FLIGHT * 1e9 / nanos);
+  private static long callRate(Container container, String method, long each, long[] lengths) {
+    ask(container, method, 10);
+    container.run().join();
+    container.pause().join();
+    lengths[0] = length(container.tables().join());
+    List<CompletableFuture<Pending.Answer>> answers = new ArrayList<>();
+    for (int i = 0; i < IN_FLIGHT; i++) {
+      answers.add(ask(container, method, each));
     }
+    long begin = System.nanoTime();
+    container.run().join();
+    long nanos = System.nanoTime() - begin;
+    for (CompletableFuture<Pending.Answer> answer : answers) {
+      if (!answer.join().text().equals(Long.toString(each))) {
+        throw new IllegalStateException("expected " + each + " answers, found " + answer.join().text());
+      }
+    }
+    lengths[1] = length(container.tables().join());
+    return Math.round(each * IN_FLIGHT * 1e9 / nanos);
   }
 
   /// Code that is no messages: how long it takes confined, in percent of what it takes trusted, the fastest of
@@ -213,7 +211,9 @@ record Bench(Options options, Consumer<Measurement> results) {
   /// and with its vats. And how much of the journal each delivery takes.
   void recovery(long messages) throws Exception {
     Workload.PAIR.inBasedir(2, basedir -> {
-      hop(basedir, options, 2, messages);
+      try (Container container = fresh(basedir, options)) {
+        hop(container, 2, messages);
+      }
       Path journal = basedir.resolve(".vat").resolve("journal.db");
       long[] tables = new long[SAMPLES];
       long[] vats = new long[SAMPLES];

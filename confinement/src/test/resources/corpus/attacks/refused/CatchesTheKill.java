@@ -1,7 +1,7 @@
 // The rule: a vat cannot name what ends it.
-// Expect: refused vatworks.meter.Kill
+// Expect: refused vatworks.vat.Kill
 import java.util.function.Supplier;
-import vatworks.meter.Kill;
+import vatworks.vat.Kill;
 
 public final class CatchesTheKill implements Supplier<Object> {
 

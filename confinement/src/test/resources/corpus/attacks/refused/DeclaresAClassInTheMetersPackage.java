@@ -8,6 +8,6 @@ public final class DeclaresAClassInTheMetersPackage implements Supplier<Object> 
 
   @Override
   public Object get() {
-    return Kill.KILL;
+    return Meter.GAUGE;
   }
 }

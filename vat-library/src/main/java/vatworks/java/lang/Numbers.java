@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import vatworks.meter.Meter;
-import vatworks.meter.Sizes;
+import vatworks.vat.Sizes;
 
 /// Methods of numbers whose cost depends on more than how large their operands are.
 public final class Numbers {

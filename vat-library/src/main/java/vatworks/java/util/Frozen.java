@@ -241,6 +241,16 @@ final class Frozen {
     }
 
     @Override
+    public <T> T[] toArray(T[] array) {
+      T[] result = array.length >= elements.length ? array : Arrays.newArray(array, elements.length);
+      System.arraycopy(elements, 0, result, 0, elements.length);
+      if (result.length > elements.length) {
+        result[elements.length] = null;
+      }
+      return result;
+    }
+
+    @Override
     public boolean addAll(int index, Collection<? extends E> others) {
       throw refused();
     }

@@ -1,4 +1,4 @@
-package vatworks.meter;
+package vatworks.vat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

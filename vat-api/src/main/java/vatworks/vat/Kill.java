@@ -1,4 +1,4 @@
-package vatworks.meter;
+package vatworks.vat;
 
 /// Ends a turn that has used up what it had. No code of a vat's can catch it: the check at the beginning of
 /// every handler throws it on.
