@@ -48,15 +48,17 @@ final class Frames {
   ///
   /// @param callsOn whether more could follow, so that the caller's frame counts
   /// @param comesBack whether there is a circle of direct calls below
-  /// @param bytes of frames that are not charged for where they begin
-  record Below(boolean callsOn, boolean comesBack, int bytes) {
-    static final Below NOTHING = new Below(false, false, 0);
-    static final Below ANYTHING = new Below(true, false, 0);
-    static final Below ITSELF = new Below(true, true, 0);
+  /// @param bytes of frames that their caller is charged for
+  /// @param lastBytes of frames at the end of the stack, which nobody is charged for
+  record Below(boolean callsOn, boolean comesBack, int bytes, int lastBytes) {
+    static final Below NOTHING = new Below(false, false, 0, 0);
+    static final Below ANYTHING = new Below(true, false, 0, 0);
+    static final Below ITSELF = new Below(true, true, 0, 0);
 
     private Below and(Below other) {
       return new Below(
-          callsOn || other.callsOn, comesBack || other.comesBack, Math.max(bytes, other.bytes));
+          callsOn || other.callsOn, comesBack || other.comesBack, Math.max(bytes, other.bytes),
+          Math.max(lastBytes, other.lastBytes));
     }
   }
 
@@ -175,11 +177,17 @@ final class Frames {
   private Below decide(Method method) {
     CodeModel code = method.model().code().orElseThrow();
     Below below = below(code, calls);
+    if (below.comesBack()) {
+      return Below.ITSELF;
+    }
+    if (!below.callsOn()) {
+      int bytes = bytes(code) + below.lastBytes();
+      return bytes <= MOST_BYTES ? new Below(false, false, 0, bytes) : Below.ANYTHING;
+    }
     int bytes = bytes(code) + below.bytes();
-    boolean isFree = !below.callsOn() || isOnlyCalledDirectly(method) && !catches(code);
-    return isFree && bytes <= MOST_BYTES && !below.comesBack()
-        ? new Below(below.callsOn(), false, bytes)
-        : new Below(true, below.comesBack(), 0);
+    return bytes <= MOST_BYTES && isOnlyCalledDirectly(method) && !catches(code)
+        ? new Below(true, false, bytes, 0)
+        : Below.ANYTHING;
   }
 
   // A frame that is not charged where it begins cannot be given back where an exception ends it.
@@ -187,9 +195,14 @@ final class Frames {
     return code.elementStream().anyMatch(ExceptionCatch.class::isInstance);
   }
 
-  // By a call in which it is named, and not as what something else is overridden by.
+  // By a call in which it is named, and not as what something else is overridden by. Vats are left alone: how
+  // deep they can go is not to depend on what the library is made of.
   private boolean isOnlyCalledDirectly(Method method) {
     MethodModel model = method.model();
+    if (method.owner().flags().has(AccessFlag.PUBLIC)
+        && (model.flags().has(AccessFlag.PUBLIC) || model.flags().has(AccessFlag.PROTECTED))) {
+      return false;
+    }
     if (model.flags().has(AccessFlag.STATIC) || model.flags().has(AccessFlag.PRIVATE)
         || model.methodName().equalsString("<init>")) {
       return !model.methodName().equalsString("<clinit>");
