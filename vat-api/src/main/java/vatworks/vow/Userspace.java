@@ -55,7 +55,7 @@ final class Userspace {
   private final ArrayDeque<Woken> woken = new ArrayDeque<>();
   private final List<Fate> unheard = new ArrayList<>();
   private final Map<Type, RemoteClass> kinds = new HashMap<>();
-  private Type lastType; // null before the first
+  private Type lastClass; // null before the first
   private RemoteClass lastKind;
   private final Map<List<Class<?>>, RemoteClass> combinations = new HashMap<>();
   private Consumer<String> log = line -> {};
@@ -322,9 +322,12 @@ final class Userspace {
 
   /// What can be sent to the objects of a class, or to whoever has an interface.
   RemoteClass kind(Type type) {
-    if (type != lastType) { // Mostly the same again, and to look it up takes the hash of its name.
+    if (!(type instanceof Class)) { // Other types may be found anew each time.
+      return kinds.computeIfAbsent(type, RemoteClass::of);
+    }
+    if (type != lastClass) { // Mostly the same again, and to look it up takes the hash of its name.
       lastKind = kinds.computeIfAbsent(type, RemoteClass::of);
-      lastType = type;
+      lastClass = type;
     }
     return lastKind;
   }

@@ -103,8 +103,9 @@ public class HashMap<K, V> extends AbstractMap<K, V> {
     return node;
   }
 
+  // Not by identity: whether two texts are one object differs from run to run, and so would what that costs.
   private static boolean isSame(Object key, Object other) {
-    return key == other || key != null && key.equals(other);
+    return key == null ? other == null : key.equals(other);
   }
 
   /// What a subclass does about an entry that was looked at or set.

@@ -9,11 +9,16 @@ public final class Objects {
   private Objects() {}
 
   public static boolean equals(Object a, Object b) {
-    return a == b || a != null && a.equals(b);
+    return isOne(a, b) || a != null && a.equals(b);
+  }
+
+  // Whether two texts are one object differs from run to run, and to compare them must cost the same.
+  private static boolean isOne(Object a, Object b) {
+    return a == b && !(a instanceof String);
   }
 
   public static boolean deepEquals(Object a, Object b) {
-    return a == b || a != null && b != null && Arrays.elementsDeepEqual(a, b);
+    return isOne(a, b) || a != null && b != null && Arrays.elementsDeepEqual(a, b);
   }
 
   public static int hashCode(Object object) {
