@@ -24,7 +24,7 @@ public final class ObjectCalls {
       Meter.chargeLong(text.length() / CHARS_A_COMPUTRON);
       return text.hashCode();
     }
-    if (self instanceof Hashed || self instanceof Record || self instanceof Long) {
+    if (isPlain(self)) {
       return self.hashCode();
     }
     if (self instanceof Enum<?> constant) {
@@ -46,11 +46,17 @@ public final class ObjectCalls {
     return self.hashCode();
   }
 
+  // Of most keys and elements: nothing has to be known of them. The quick way.
+  private static boolean isPlain(Object self) {
+    return self instanceof Integer || self instanceof Hashed || self instanceof Record
+        || self instanceof Long;
+  }
+
   /// See [Object#equals(Object)].
   public static boolean equals(Object self, Object other) {
     if (self instanceof String text && other instanceof String) {
       Meter.chargeLong(text.length() / CHARS_A_COMPUTRON);
-    } else {
+    } else if (!isPlain(self)) {
       measure(self);
     }
     return self.equals(other);
