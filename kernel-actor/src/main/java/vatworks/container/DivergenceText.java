@@ -2,7 +2,6 @@ package vatworks.container;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vatworks.kernel.recovery.Divergence;
 import vatworks.kernel.replay.History;
 import vatworks.vat.Asked;

@@ -163,7 +163,8 @@ class KillSoakTest {
     List<String> command = new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC", "-Xshare:auto", "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC", "-XX:-OmitStackTraceInFastThrow", "-Xshare:auto",
+            "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
             KilledContainer.class.getName(), basedir.toString(), Long.toString(inputs)));
     command.addAll(store);
