@@ -37,6 +37,7 @@ final class Frames {
   private static final String TRUSTED = "vatworks/";
   private static final String LIBRARY = "vatworks/java/lang/";
   private static final String OBJECT = "java/lang/Object";
+  private static final String CONSTRUCTOR = "<init>";
 
   // What nobody can extend, and what holds nothing that somebody could.
   private static final Set<String> VALUES = Set.of(
@@ -94,8 +95,14 @@ final class Frames {
   /// @param policy that by which they are made
   Below below(CodeModel code, Calls policy) {
     Below all = Below.NOTHING;
+    boolean isOfConstructor = code.parent().stream()
+        .anyMatch(it -> it.methodName().equalsString(CONSTRUCTOR));
     for (CodeElement element : code) {
       all = all.and(switch (element) {
+        // Of that class exactly: what is made by a constructor of its own may override what it is asked.
+        case InvokeInstruction call when isConstructor(call) && !isOfConstructor
+            && isMadeOfValues(call, policy) ->
+          Below.NOTHING;
         case InvokeInstruction call -> below(call, policy);
         // A string is put together, say, of objects.
         case InvokeDynamicInstruction site when !Lambdas.isLambda(site) -> Below.ANYTHING;
@@ -204,7 +211,7 @@ final class Frames {
       return false;
     }
     if (model.flags().has(AccessFlag.STATIC) || model.flags().has(AccessFlag.PRIVATE)
-        || model.methodName().equalsString("<init>")) {
+        || model.methodName().equalsString(CONSTRUCTOR)) {
       return !model.methodName().equalsString("<clinit>");
     }
     boolean isSeen = model.flags().has(AccessFlag.PUBLIC) || model.flags().has(AccessFlag.PROTECTED);
@@ -215,14 +222,24 @@ final class Frames {
   }
 
   private static boolean isConstructor(InvokeInstruction call) {
-    return call.name().equalsString("<init>");
+    return call.name().equalsString(CONSTRUCTOR);
+  }
+
+  private static boolean isMadeOfValues(InvokeInstruction call, Calls policy) {
+    return switch (policy.ruling(call)) {
+      case Ruling.Constant _,Ruling.Formula _ ->
+        World.isHost(call.owner().asInternalName()) && takesValues(call);
+      case Ruling.Replaced _,Ruling.Free _,Ruling.Refused _ -> false;
+    };
   }
 
   private static boolean isOfValues(InvokeInstruction call, String owner) {
     boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
-    return World.isHost(owner)
-        && (isStatic || VALUES.contains(owner))
-        && call.typeSymbol().parameterList().stream().allMatch(Frames::isValue);
+    return World.isHost(owner) && (isStatic || VALUES.contains(owner)) && takesValues(call);
+  }
+
+  private static boolean takesValues(InvokeInstruction call) {
+    return call.typeSymbol().parameterList().stream().allMatch(Frames::isValue);
   }
 
   private static boolean isValue(ClassDesc type) {

@@ -17,6 +17,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes out how a switch over patterns finds its case, which javac leaves to the JDK to make when it is
@@ -42,56 +43,74 @@ final class Switches {
     ClassDesc selector = site.typeSymbol().parameterType(0);
     int restart = TypeKind.from(selector).slotSize();
     Label isNull = code.newLabel();
+    Label isAgain = code.newLabel();
     if (!selector.isPrimitive()) {
       code.aload(TARGET).ifnull(isNull);
     }
-    for (int i = 0; i < labels.size(); i++) {
+    code.iload(restart).ifne(isAgain);
+    // Mostly it is the first time, and these tests follow each other and are charged together.
+    List<Label> fits = new ArrayList<>();
+    for (ConstantDesc label : labels) {
+      fits.add(code.newLabel());
+      test(code, label, isOfEnum, fits.getLast());
+    }
+    code.loadConstant(labels.size()).ireturn();
+    code.labelBinding(isAgain);
+    for (int i = 1; i < labels.size(); i++) {
       Label next = code.newLabel();
       code.loadConstant(i).iload(restart).if_icmplt(next);
-      test(code, labels.get(i), isOfEnum, next);
-      code.loadConstant(i).ireturn();
+      test(code, labels.get(i), isOfEnum, fits.get(i));
       code.labelBinding(next);
     }
     code.loadConstant(labels.size()).ireturn();
+    for (int i = 0; i < labels.size(); i++) {
+      code.labelBinding(fits.get(i)).loadConstant(i).ireturn();
+    }
     if (!selector.isPrimitive()) {
       code.labelBinding(isNull).iconst_m1().ireturn();
     }
   }
 
-  private static void test(CodeBuilder code, ConstantDesc label, boolean isOfEnum, Label next) {
+  // Goes on behind it if the target is something else.
+  private static void test(CodeBuilder code, ConstantDesc label, boolean isOfEnum, Label fits) {
     switch (label) {
-      case ClassDesc type -> code.aload(TARGET).instanceOf(type).ifeq(next);
-      case String name when isOfEnum -> named(code, name, next);
+      case ClassDesc type -> code.aload(TARGET).instanceOf(type).ifne(fits);
+      case String name when isOfEnum -> named(code, name, fits);
       case String text ->
         code.loadConstant(text).aload(TARGET)
-            .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
-      case Integer number -> number(code, number, next);
+            .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifne(fits);
+      case Integer number -> number(code, number, fits);
       case DynamicConstantDesc<?> made -> {
-        if (SwitchLabel.of(made) instanceof SwitchLabel.EnumConstant(ClassDesc type, String name)) {
-          code.aload(TARGET).instanceOf(type).ifeq(next);
-          named(code, name, next);
+        switch (SwitchLabel.of(made)) {
+          case SwitchLabel.Primitive _ -> code.iconst_0().ifeq(fits);
+          case SwitchLabel.EnumConstant(ClassDesc type, String name) -> {
+            Label next = code.newLabel();
+            code.aload(TARGET).instanceOf(type).ifeq(next);
+            named(code, name, fits);
+            code.labelBinding(next);
+          }
         }
       }
       default -> throw new IllegalArgumentException("a switch has no label such as " + label);
     }
   }
 
-  private static void named(CodeBuilder code, String constant, Label next) {
+  private static void named(CodeBuilder code, String constant, Label fits) {
     code.aload(TARGET).checkcast(CD_Enum).invokevirtual(CD_Enum, "name", MethodTypeDesc.of(CD_String))
         .loadConstant(constant)
-        .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifeq(next);
+        .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object)).ifne(fits);
   }
 
-  private static void number(CodeBuilder code, int number, Label next) {
+  private static void number(CodeBuilder code, int number, Label fits) {
     Label isNoNumber = code.newLabel();
-    Label fits = code.newLabel();
+    Label next = code.newLabel();
     code.aload(TARGET).instanceOf(CD_Number).ifeq(isNoNumber);
     code.aload(TARGET).checkcast(CD_Number).invokevirtual(CD_Number, "intValue", MethodTypeDesc.of(CD_int))
-        .loadConstant(number).if_icmpne(next).goto_(fits);
+        .loadConstant(number).if_icmpeq(fits).goto_(next);
     code.labelBinding(isNoNumber).aload(TARGET).instanceOf(CD_Character).ifeq(next);
     code.aload(TARGET).checkcast(CD_Character)
         .invokevirtual(CD_Character, "charValue", MethodTypeDesc.of(CD_char))
-        .loadConstant(number).if_icmpne(next);
-    code.labelBinding(fits);
+        .loadConstant(number).if_icmpeq(fits);
+    code.labelBinding(next);
   }
 }

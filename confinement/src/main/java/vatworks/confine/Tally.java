@@ -41,7 +41,7 @@ final class Tally {
   private final Calls calls;
   private final Map<Label, Integer> places = new HashMap<>();
   private final Set<Label> caught = new HashSet<>();
-  private final Set<Label> targets = new HashSet<>();
+  private final Map<Label, List<Integer>> comingFrom = new HashMap<>();
   private final TreeMap<Integer, Cost> blocks = new TreeMap<>();
   private final TreeSet<Integer> handlers = new TreeSet<>();
   private final Cost entry = new Cost();
@@ -51,6 +51,24 @@ final class Tally {
     private int computrons;
     private int bytes;
     private int joined; // of the computrons: those of blocks after it
+    private Cost head = this; // what it was joined to
+
+    boolean hasRoomFor(Cost other) {
+      return head == this || head.joined + other.computrons <= MOST_JOINED;
+    }
+
+    /// Is charged for another as well, which follows it.
+    void add(Cost other) {
+      head.computrons += other.computrons;
+      head.joined += other.computrons;
+    }
+
+    /// Is charged for another instead of it.
+    void join(Cost other) {
+      add(other);
+      other.computrons = 0;
+      other.head = head;
+    }
   }
 
   /// A branch backwards, and all that lies between it and where it goes.
@@ -73,6 +91,7 @@ final class Tally {
     if (isTrusted) {
       tally.gather();
     } else {
+      tally.joinWhereWaysMeet();
       tally.beginWithFirst();
     }
     return tally;
@@ -108,11 +127,16 @@ final class Tally {
   }
 
   private void survey() {
-    for (int place = 0; place < elements.size(); place++) {
+    for (int i = 0; i < elements.size(); i++) {
+      int place = i;
       switch (elements.get(place)) {
         case LabelTarget label -> places.put(label.label(), place);
         case ExceptionCatch range -> caught.add(range.handler());
-        case Instruction instruction -> targets.addAll(targets(instruction));
+        case Instruction instruction -> {
+          for (Label target : targets(instruction)) {
+            comingFrom.computeIfAbsent(target, label -> new ArrayList<>()).add(place);
+          }
+        }
         default -> {
         }
       }
@@ -148,7 +172,7 @@ final class Tally {
       CodeElement element = elements.get(place);
       if (element instanceof LabelTarget label) {
         isHandler |= caught.contains(label.label());
-        isTarget |= isHandler || targets.contains(label.label());
+        isTarget |= isHandler || comingFrom.containsKey(label.label());
       } else if (element instanceof Instruction instruction) {
         if (isHandler) {
           handlers.add(place);
@@ -160,10 +184,13 @@ final class Tally {
           blocks.put(place, block);
         }
         count(instruction, block);
+        if (isBackwards(instruction, place)) {
+          block.computrons++; // For in every round the JVM asks whether the thread is to stop.
+        }
         isHandler = false;
         isTarget = false;
         isNew = endsBlock(instruction);
-        fallsIn = instruction instanceof BranchInstruction branch && isConditional(branch.opcode());
+        fallsIn = !neverFallsThrough(instruction);
       }
     }
     joined(before, block);
@@ -175,9 +202,48 @@ final class Tally {
     if (before.isEmpty() || block.bytes > 0 || before.get().joined + block.computrons > MOST_JOINED) {
       return block;
     }
-    before.get().joined += block.computrons;
-    move(block, before.get());
+    before.get().join(block);
     return before.get();
+  }
+
+  // A block to which all ways are certain, where the branches of an `if` or a `switch` meet again, is charged
+  // with each of them.
+  private void joinWhereWaysMeet() {
+    for (int place : blocks.descendingKeySet()) {
+      Cost block = blocks.get(place);
+      Optional<List<Cost>> ways = handlers.contains(place) || block.bytes > 0
+          ? Optional.empty()
+          : waysTo(place);
+      if (ways.isPresent() && ways.get().stream().allMatch(way -> way.hasRoomFor(block))) {
+        ways.get().forEach(way -> way.add(block));
+        block.computrons = 0;
+      }
+    }
+  }
+
+  // The blocks that go on with this one, if nothing else does.
+  private Optional<List<Cost>> waysTo(int place) {
+    List<Cost> ways = new ArrayList<>();
+    boolean isTarget = false;
+    int before = place - 1;
+    while (before >= 0 && !(elements.get(before) instanceof Instruction)) {
+      if (elements.get(before) instanceof LabelTarget label && comingFrom.containsKey(label.label())) {
+        isTarget = true;
+        for (int from : comingFrom.get(label.label())) {
+          if (from >= place || !isGoto(elements.get(from))) {
+            return Optional.empty();
+          }
+          ways.add(blocks.floorEntry(from).getValue());
+        }
+      }
+      before--;
+    }
+    if (before >= 0 && !endsBlock((Instruction) elements.get(before))) {
+      ways.add(blocks.floorEntry(before).getValue());
+    } else if (before < 0 || !neverFallsThrough(elements.get(before))) {
+      return Optional.empty();
+    }
+    return isTarget ? Optional.of(ways) : Optional.empty();
   }
 
   private static void move(Cost from, Cost to) {
@@ -191,8 +257,17 @@ final class Tally {
     from.bytes = 0;
   }
 
-  private static boolean isConditional(Opcode opcode) {
-    return opcode != Opcode.GOTO && opcode != Opcode.GOTO_W;
+  private boolean isBackwards(Instruction instruction, int place) {
+    return targets(instruction).stream().anyMatch(target -> places.get(target) <= place);
+  }
+
+  private static boolean isGoto(CodeElement element) {
+    return element instanceof BranchInstruction branch
+        && (branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W);
+  }
+
+  private static boolean neverFallsThrough(CodeElement last) {
+    return !(last instanceof BranchInstruction) || isGoto(last);
   }
 
   private static boolean endsBlock(Instruction instruction) {
@@ -230,7 +305,7 @@ final class Tally {
   private boolean isTarget(int first) {
     return elements.subList(0, first).stream().anyMatch(
         it -> it instanceof LabelTarget label
-            && (targets.contains(label.label()) || caught.contains(label.label())));
+            && (comingFrom.containsKey(label.label()) || caught.contains(label.label())));
   }
 
   // The first block of a loop keeps what is its own, for whatever goes round comes by it. So does a handler,

@@ -32,8 +32,16 @@ public final class Turn implements Syscall {
   public static Turn of(Delivery delivery, Limits limits) {
     return new Turn(limits, switch (delivery) {
       case Delivery.Message message -> promises(message.args());
-      case Delivery.Notify news -> news.resolutions().stream().mapToInt(it -> promises(it.data())).sum();
+      case Delivery.Notify news -> promises(news.resolutions());
     });
+  }
+
+  private static int promises(List<Resolution> news) {
+    int promises = 0;
+    for (Resolution resolution : news) {
+      promises += promises(resolution.data());
+    }
+    return promises;
   }
 
   private static int promises(CapData data) {

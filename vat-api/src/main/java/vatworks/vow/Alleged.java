@@ -20,6 +20,9 @@ final class Alleged {
   /// What is over a limit says nothing, nor does what is no name of a Java class: others write there what
   /// they like, and a reference is good without it.
   static List<String> names(String text) {
+    if (text.indexOf('&') < 0) { // As mostly.
+      return text.length() <= MAX_CHARS && isJavaName(text) ? List.of(text) : List.of();
+    }
     TreeSet<String> names = new TreeSet<>();
     int start = 0;
     while (start < text.length() && names.size() < MAX_NAMES) {

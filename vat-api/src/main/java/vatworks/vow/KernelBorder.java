@@ -2,10 +2,11 @@ package vatworks.vow;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import vatworks.vat.Bodies;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
@@ -21,6 +22,7 @@ import vatworks.vow.Vow.Settled;
 /// one syscall at the end of the crank. So either side has forgotten a name when the other has.
 final class KernelBorder implements Border {
 
+  private final Predicate<Slot> none = slot -> false;
   private final Userspace home;
   private final Marshal marshal;
   private final Slots slots;
@@ -67,15 +69,15 @@ final class KernelBorder implements Border {
       Object[] args = readArgs(message.args(), call);
       home.run(target, new Waiter.Message(call, args, result));
     } catch (RuntimeException | LinkageError thrown) {
-      adopt(message.args().slots(), Map.of());
+      adopt(message.args().slots(), none);
       home.fail(title, result, Problems.of(thrown));
     }
   }
 
   private Object[] readArgs(CapData args, Call call) {
     Object[] read = home.copying(
-        () -> marshal.readArgs(args, call, new Reading(args.slots(), Map.of())));
-    adopt(args.slots(), Map.of());
+        () -> marshal.readArgs(args, call, new Reading(args.slots(), none)));
+    adopt(args.slots(), none);
     return read;
   }
 
@@ -90,75 +92,93 @@ final class KernelBorder implements Border {
 
   /// Settles the vows of which news have come.
   void receive(Delivery.Notify news) {
-    Map<Slot, Resolution> coming = new LinkedHashMap<>();
-    news.resolutions().forEach(resolution -> coming.put(resolution.promise(), resolution));
-    Map<Slot, Settled<?>> outcomes = read(coming);
-    List<Runnable> toSettle = new ArrayList<>();
-    for (Slot slot : coming.keySet()) {
-      slots.vow(slot).filter(vow -> vow.link() instanceof Link.Elsewhere).ifPresent(vow -> {
+    List<Resolution> coming = news.resolutions();
+    Predicate<Slot> isComing = among(coming);
+    Vow<?>[] vows = new Vow<?>[coming.size()];
+    Settled<?>[] outcomes = new Settled<?>[coming.size()];
+    read(coming, isComing, vows, outcomes);
+    for (int i = 0; i < vows.length; i++) {
+      if (vows[i] != null && vows[i].link() instanceof Link.Elsewhere(Slot slot)) {
         slots.forget(slot);
-        vow.link(Link.NONE);
-        toSettle.add(() -> vow.take(outcomes.get(slot)));
-      });
+        vows[i].link(Link.NONE);
+      } else {
+        vows[i] = null;
+      }
     }
     // Only now, for what waits may be sent on at once, and none of these names can be used any more.
-    toSettle.forEach(Runnable::run);
-  }
-
-  // A vow that nobody here knows yet is known, and with it what it is for, once a value that mentions it has
-  // been read.
-  private Map<Slot, Settled<?>> read(Map<Slot, Resolution> coming) {
-    Map<Slot, Settled<?>> outcomes = new LinkedHashMap<>();
-    int before;
-    do {
-      before = outcomes.size();
-      for (Resolution resolution : coming.values()) {
-        if (!outcomes.containsKey(resolution.promise())) {
-          slots.vow(resolution.promise())
-              .ifPresent(vow -> outcomes.put(resolution.promise(), read(resolution, vow, coming)));
-        }
-      }
-    } while (outcomes.size() > before && outcomes.size() < coming.size());
-    for (Resolution resolution : coming.values()) {
-      if (!outcomes.containsKey(resolution.promise())) {
-        adopt(resolution.data().slots(), coming); // What mentions it did not fit, so nobody asked for it.
+    for (int i = 0; i < vows.length; i++) {
+      if (vows[i] != null) {
+        vows[i].take(outcomes[i]);
       }
     }
-    return outcomes;
   }
 
-  private Settled<?> read(Resolution resolution, Vow<?> vow, Map<Slot, Resolution> coming) {
+  private static Predicate<Slot> among(List<Resolution> coming) {
+    if (coming.size() == 1) { // As mostly.
+      return coming.get(0).promise()::equals;
+    }
+    Set<Slot> promises = new HashSet<>();
+    coming.forEach(resolution -> promises.add(resolution.promise()));
+    return promises::contains;
+  }
+
+  // Finds the vow of each, and what has become of it. A vow that nobody here knows yet is known, and with it
+  // what it is for, once a value that mentions it has been read. What stays null nobody asked for.
+  private void read(
+      List<Resolution> coming, Predicate<Slot> isComing, Vow<?>[] vows,
+      Settled<?>[] outcomes) {
+    int missing = coming.size();
+    int before;
+    do {
+      before = missing;
+      for (int i = 0; i < vows.length; i++) {
+        Resolution resolution = coming.get(i);
+        if (vows[i] == null && slots.vow(resolution.promise()).orElse(null) instanceof Vow<?> vow) {
+          vows[i] = vow;
+          outcomes[i] = read(resolution, vow, isComing);
+          missing--;
+        }
+      }
+    } while (missing > 0 && missing < before);
+    for (int i = 0; i < vows.length; i++) {
+      if (vows[i] == null) {
+        adopt(coming.get(i).data().slots(), isComing); // What mentions it did not fit.
+      }
+    }
+  }
+
+  private Settled<?> read(Resolution resolution, Vow<?> vow, Predicate<Slot> isComing) {
     if (resolution instanceof Resolution.Rejected rejected) {
-      adopt(rejected.reason().slots(), coming);
+      adopt(rejected.reason().slots(), isComing);
       return new Settled.Rejected<>(marshal.readProblem(rejected.reason()));
     }
     CapData data = resolution.data();
     try {
-      Reading reading = new Reading(data.slots(), coming);
+      Reading reading = new Reading(data.slots(), isComing);
       return new Settled.Fulfilled<>(home.copying(() -> marshal.readValue(data, vow.type(), reading)));
     } catch (RuntimeException | LinkageError e) {
       return new Settled.Rejected<>(Problems.of(e));
     } finally {
-      adopt(data.slots(), coming);
+      adopt(data.slots(), isComing);
     }
   }
 
   // Promises that came and were not read: unless the vat hears of their news, the kernel keeps their names.
-  private void adopt(List<Slot> mentioned, Map<Slot, Resolution> coming) {
+  private void adopt(List<Slot> mentioned, Predicate<Slot> isComing) {
     for (Slot slot : mentioned) {
-      if (slot.kind() == Slot.Kind.PROMISE && !coming.containsKey(slot) && slots.vow(slot).isEmpty()) {
-        vow(slot, coming).heard();
+      if (slot.kind() == Slot.Kind.PROMISE && !isComing.test(slot) && slots.vow(slot).isEmpty()) {
+        vow(slot, isComing).heard();
       }
     }
   }
 
-  private Vow<?> vow(Slot slot, Map<Slot, Resolution> coming) {
+  private Vow<?> vow(Slot slot, Predicate<Slot> isComing) {
     Optional<Vow<?>> known = slots.vow(slot);
     if (known.isPresent()) {
       return known.get();
     }
     Vow<?> vow = slots.vow(slot, new Link.Elsewhere(slot));
-    if (!coming.containsKey(slot)) {
+    if (!isComing.test(slot)) {
       subscribe(slot);
     }
     return vow;
@@ -315,11 +335,11 @@ final class KernelBorder implements Border {
   private final class Reading implements Incoming {
 
     private final List<Slot> mentioned;
-    private final Map<Slot, Resolution> coming;
+    private final Predicate<Slot> isComing;
 
-    Reading(List<Slot> mentioned, Map<Slot, Resolution> coming) {
+    Reading(List<Slot> mentioned, Predicate<Slot> isComing) {
       this.mentioned = mentioned;
-      this.coming = coming;
+      this.isComing = isComing;
     }
 
     @Override
@@ -334,7 +354,7 @@ final class KernelBorder implements Border {
 
     @Override
     public Vow<?> vow(int index, Type value) {
-      Vow<?> vow = KernelBorder.this.vow(require(index, Slot.Kind.PROMISE, "a promise"), coming);
+      Vow<?> vow = KernelBorder.this.vow(require(index, Slot.Kind.PROMISE, "a promise"), isComing);
       vow.learn(value);
       return vow;
     }

@@ -11,7 +11,7 @@ final class Mentions {
   private static final int FEW = 8;
 
   private final List<Object> inOrder = new ArrayList<>(2);
-  private final Map<Object, Integer> indexes = new IdentityHashMap<>(0); // used where there are more than a few
+  private Map<Object, Integer> indexes = Map.of(); // used where there are more than a few
 
   List<Object> inOrder() {
     return inOrder;
@@ -38,6 +38,7 @@ final class Mentions {
     int index = inOrder.size();
     inOrder.add(object);
     if (index == FEW) {
+      indexes = new IdentityHashMap<>();
       for (int i = 0; i < index; i++) {
         indexes.put(inOrder.get(i), i);
       }

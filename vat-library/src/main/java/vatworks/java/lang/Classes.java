@@ -71,9 +71,19 @@ public final class Classes {
     return type.getClassLoader() == null;
   }
 
+  // That of its name, as far as classes have one of their own: all proxies have the same.
+  static int hashCode(Class<?> self) {
+    return isProxy(self) ? 0 : getName(self).hashCode();
+  }
+
   // A presence is of a class that the JVM numbers as it comes to it.
   private static String stable(Class<?> self, String name) {
-    return Proxy.isProxyClass(self) ? StableText.of(name) : name;
+    return isProxy(self) ? StableText.of(name) : name;
+  }
+
+  // No vat can write such a class, so that those of the JVM's are all there are.
+  private static boolean isProxy(Class<?> type) {
+    return Proxy.class.isAssignableFrom(type);
   }
 
   // java.util.ArrayList, and not the name of what stands behind it.

@@ -31,7 +31,7 @@ public final class ObjectCalls {
       return constant.name().hashCode();
     }
     if (self instanceof Class<?> type) {
-      return Classes.getName(type).hashCode();
+      return Classes.hashCode(type);
     }
     if (self instanceof MathContext context) {
       return context.toString().hashCode(); // Its own is one of memory, for that of its RoundingMode is.

@@ -6,12 +6,13 @@ import java.util.List;
 /// The static methods of `java.util.List`.
 public final class Lists {
 
-  private static final Object[] NOTHING = {};
+  private static final List<?> EMPTY = new Frozen.Of<>(new Object[0]);
 
   private Lists() {}
 
+  @SuppressWarnings("unchecked") // There is nothing in it.
   public static <E> List<E> of() {
-    return owning(NOTHING);
+    return (List<E>) EMPTY;
   }
 
   public static <E> List<E> of(E e1) {
@@ -67,6 +68,6 @@ public final class Lists {
 
   /// A list of what is in an array, which nobody else may have.
   public static <E> List<E> owning(Object[] elements) {
-    return new Frozen.Of<>(elements);
+    return elements.length == 0 ? of() : new Frozen.Of<>(elements);
   }
 }

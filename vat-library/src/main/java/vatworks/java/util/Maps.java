@@ -5,10 +5,13 @@ import java.util.Map;
 /// The static methods of `java.util.Map`, in the order of the entries given.
 public final class Maps {
 
+  private static final Map<?, ?> EMPTY = new Frozen.MapOf<>(new HashMap<>());
+
   private Maps() {}
 
+  @SuppressWarnings("unchecked") // There is nothing in it.
   public static <K, V> Map<K, V> of() {
-    return new Frozen.MapOf<>(new HashMap<>());
+    return (Map<K, V>) EMPTY;
   }
 
   public static <K, V> Map<K, V> of(K k1, V v1) {
