@@ -23,7 +23,7 @@ class ConsoleSessionsTest {
       paused 1> step
       crank 2: alice <- o+0.meet #["$0"] [o-50]
         send o-50.greet #["$0"] [o+7]
-        used 1,494 computrons
+        used 1,532 computrons
         = v1: o-50 = ko21
         = ko22 owned by v1
         = v1: o+7 = ko22
