@@ -124,6 +124,7 @@ class AttachedConsoleTest {
   void completionKnowsTheContainersVats() throws Exception {
     try (RunningDaemon running = RunningDaemon.running(folder.resolve("greeter"));
         Seat seat = new Seat(running, folder)) {
+      seat.desk().settle();
       assertThat(seat.desk().proposals("send al")).containsExactly("alice", "bob");
       assertThat(seat.desk().proposals("send alice ")).containsExactly("0", "7");
       assertThat(seat.desk().proposals("sho")).isEqualTo(Verb.words());
