@@ -15,12 +15,12 @@ import java.util.jar.JarFile;
 import vatworks.meter.Meter;
 import vatworks.vat.Vat;
 
-/// The class files of the packages `vatworks.vat` and `vatworks.vow`, for compiling against, and for every
+/// The class files of the packages `vatworks.vat`, `vatworks.vow` and `vatworks.power`, for compiling against, and for every
 /// vat to load its own userspace from: read from wherever this host got them, a folder or a jar that may hold
 /// far more than a vat is to see.
 final class ApiClasses {
 
-  private static final List<String> API = List.of("vatworks/vat/", "vatworks/vow/");
+  private static final List<String> API = List.of("vatworks/vat/", "vatworks/vow/", "vatworks/power/");
   private static final List<String> LIBRARY = List.of(
       "vatworks/java/lang/", "vatworks/java/util/", "vatworks/meter/");
   private static final String SUFFIX = ".class";

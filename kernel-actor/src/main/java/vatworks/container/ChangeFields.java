@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vatworks.kernel.Change;
+import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
@@ -25,7 +26,13 @@ final class ChangeFields {
       case Change.VatTerminated it -> kind("vatTerminated").and("vat", it.vat()).and("reason", it.reason());
       case Change.VatSuspended it -> kind("vatSuspended").and("vat", it.vat()).and("reason", it.reason());
       case Change.VatResumed it -> kind("vatResumed").and("vat", it.vat());
-      case Change.SetAside _ -> kind("setAside");
+      case Change.SetAside it -> kind("setAside").lane(it.lane());
+      case Change.FlowAdded it -> kind("flowAdded").and("flow", "f" + it.flow()).and("name", it.name())
+          .and("price", it.price()).and("slope", it.slope());
+      case Change.FlowPriced it -> kind("flowPriced").and("flow", "f" + it.flow()).and("price", it.price());
+      case Change.FlowPaused it -> kind("flowPaused").and("flow", "f" + it.flow());
+      case Change.FlowResumed it -> kind("flowResumed").and("flow", "f" + it.flow());
+      case Change.PowerAdded it -> kind("powerAdded").and("kref", it.object()).and("power", it.power());
       case Change.BundleStored it ->
         kind("bundleStored").and("bundle", it.bundle().id()).and("bytes", it.bundle().content().length);
       case Change.CodeSet it -> codeSet(it);
@@ -47,7 +54,7 @@ final class ChangeFields {
       case Change.Settled it -> settled(it);
       case Change.PromiseRemoved it -> kind("promiseRemoved").and("kref", it.promise());
       case Change.Enqueued it -> kind("enqueued").item(it.item());
-      case Change.Dequeued _ -> kind("dequeued");
+      case Change.Dequeued it -> kind("dequeued").lane(it.lane());
       case Change.Logged it -> kind("logged").and("vat", it.vat()).and("line", it.line());
       case Change.CrankEnded it -> kind("crankEnded").and("vat", it.vat())
           .and("asked", String.format("%016x", it.asked()))
@@ -86,10 +93,18 @@ final class ChangeFields {
         and("target", message.target()).and("method", message.method()).and("body", message.body());
         list("slots", message.slots());
         message.result().ifPresent(result -> and("result", result));
-        yield this;
+        yield lane(message.lane());
       }
-      case News news -> and("notify", news.vat()).list("promises", news.promises());
+      case News news -> and("notify", news.vat()).list("promises", news.promises()).lane(news.lane());
     };
+  }
+
+  // What waits in the main flow does not say so.
+  private ChangeFields lane(Lane lane) {
+    if (!lane.equals(Lane.MAIN)) {
+      and("flow", "f" + lane.flow()).and("isRiding", String.valueOf(!lane.isOwn()));
+    }
+    return this;
   }
 
   private ChangeFields decider(java.util.Optional<VatId> decider) {

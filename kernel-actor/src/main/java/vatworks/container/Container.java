@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vatworks.kernel.Bundle;
+import vatworks.kernel.Powers;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
 import vatworks.kernel.actor.KernelActor;
@@ -153,6 +154,7 @@ public final class Container implements AutoCloseable {
         opening.tables(),
         opening.chain(),
         opening.vats(),
+        new Powers(new JsonBodies()),
         options.blockCranks(),
         options.blockTime(),
         options.store() instanceof Store.Memory

@@ -8,8 +8,11 @@ import java.util.Optional;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
 import vatworks.kernel.Kernel;
+import vatworks.kernel.KernelFlow;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
+import vatworks.kernel.Power;
+import vatworks.kernel.Powers;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.Words;
@@ -31,6 +34,7 @@ final class KernelWirer implements Wirer {
   private final Roots roots;
   private final Limits limits;
   private boolean isOver;
+  private long flows;
 
   /// @param vats sorted by name: they are numbered in this order
   /// @param wiring the code that wires, which is kept to be looked at
@@ -74,6 +78,21 @@ final class KernelWirer implements Wirer {
   }
 
   @Override
+  public Facet kernel() {
+    return new Facet(Kernel.KERNEL, 0);
+  }
+
+  @Override
+  public Facet flow(String name, int price, int slope) {
+    requireWiring();
+    Powers.refusal(name, price, slope).ifPresent(refusal -> {
+      throw new IllegalArgumentException(refusal);
+    });
+    crank.addFlow(name, price, slope);
+    return new Facet(Kernel.KERNEL, ++flows);
+  }
+
+  @Override
   public Slot slot(String holder, Facet facet) {
     requireWiring();
     VatId id = id(holder);
@@ -90,8 +109,8 @@ final class KernelWirer implements Wirer {
     } catch (SyscallRefused e) {
       throw new IllegalArgumentException(e.getMessage());
     }
-    id(target.vat());
-    encoded.facets().forEach(facet -> id(facet.vat())); // All are known before anything changes.
+    requireKnown(target);
+    encoded.facets().forEach(this::requireKnown); // All are known before anything changes.
     Kref to = export(target);
     List<Kref> krefs = new ArrayList<>();
     for (Facet facet : encoded.facets()) {
@@ -100,7 +119,28 @@ final class KernelWirer implements Wirer {
     crank.enqueue(new Message(to, method, encoded.body(), krefs));
   }
 
+  private void requireKnown(Facet facet) {
+    if (!isKernels(facet)) {
+      id(facet.vat());
+    } else if (facet.number() > flows) {
+      throw new IllegalArgumentException(
+          "the kernel has no object o+" + facet.number() + ": it has o+0 to o+" + flows);
+    }
+  }
+
+  private static boolean isKernels(Facet facet) {
+    return facet.vat().equals(Kernel.KERNEL);
+  }
+
   private Kref export(Facet facet) {
+    if (isKernels(facet)) {
+      requireKnown(facet);
+      // The flows are made in this very crank, from the first number on.
+      return crank.object(
+          facet.number() == 0
+              ? new Power.Root()
+              : new Power.OfFlow(KernelFlow.FIRST_MADE + facet.number() - 1));
+    }
     return crank.export(id(facet.vat()), facet.slot());
   }
 

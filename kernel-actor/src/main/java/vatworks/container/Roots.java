@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vatworks.kernel.Kernel;
+import vatworks.kernel.Power;
+import vatworks.kernel.Powers;
 import vatworks.vat.Facet;
 
 /// What is known of the vats' roots: those of vats of objects have interfaces, which a reference to them
@@ -32,11 +35,14 @@ record Roots(Map<String, List<String>> byVat) {
 
   /// Whether the vat is one of objects, which answers messages by itself.
   boolean answers(String vat) {
-    return !byVat.getOrDefault(vat, List.of()).isEmpty();
+    return vat.equals(Kernel.KERNEL) || !byVat.getOrDefault(vat, List.of()).isEmpty();
   }
 
   /// The interfaces of a facet: only a root's are known from without.
   List<String> interfaces(Facet facet) {
+    if (facet.vat().equals(Kernel.KERNEL)) {
+      return facet.number() == 0 ? List.of(Powers.interfaceOf(new Power.Root())) : List.of();
+    }
     return facet.number() == 0 ? byVat.getOrDefault(facet.vat(), List.of()) : List.of();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vatworks.vat.Vat;
 
 /// What one vat can name: `java.*`, the package `vatworks.vat`, its own classes, and its own copies of
-/// userspace (`vatworks.vow`) and of shared's. A confined vat has copies of the library and of the meter too,
+/// userspace (`vatworks.vow`, `vatworks.power`) and of shared's. A confined vat has copies of the library and of the meter too,
 /// which its sources cannot name.
 ///
 /// Every vat has a loader of its own, so that two vats share no static field, and none finds the host's
@@ -18,6 +18,7 @@ final class VatLoader extends ClassLoader {
 
   private static final String API = "vatworks.vat.";
   private static final String USERSPACE = "vatworks.vow.";
+  private static final String POWERS = "vatworks.power.";
   private static final ClassLoader HOST = Vat.class.getClassLoader();
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
@@ -38,7 +39,7 @@ final class VatLoader extends ClassLoader {
 
   /// Whether a class is of userspace, of which every vat that uses it has its own copy.
   static boolean isUserspace(String name) {
-    return isIn(USERSPACE, name);
+    return isIn(USERSPACE, name) || isIn(POWERS, name);
   }
 
   private static boolean isIn(String packagePrefix, String name) {

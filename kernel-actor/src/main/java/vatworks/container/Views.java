@@ -190,7 +190,8 @@ final class Views {
       case Change.Parked _,Change.Released _,Change.Followed _,Change.Settled _ -> true;
       case Change.PromiseRemoved _,Change.Enqueued _,Change.VatSuspended _,Change.VatResumed _ -> true;
       case Change.SetAside _,Change.LimitsSet _,Change.BundleStored _,Change.CodeSet _ -> true;
-      case Change.BudgetSet _,Change.TurnUndone _ -> true;
+      case Change.BudgetSet _,Change.TurnUndone _,Change.PowerAdded _ -> true;
+      case Change.FlowAdded _,Change.FlowPriced _,Change.FlowPaused _,Change.FlowResumed _ -> true;
     };
   }
 }

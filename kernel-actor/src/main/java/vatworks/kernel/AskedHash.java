@@ -50,7 +50,10 @@ public final class AskedHash {
   private void write(Asked syscall) {
     switch (syscall) {
       case Asked.Send send -> {
-        writer.tag(1);
+        writer.tag(send.flow().isPresent() ? 5 : 1);
+        if (send.flow().isPresent()) {
+          write(send.flow().get());
+        }
         write(send.target());
         writer.text(send.method());
         write(send.args());

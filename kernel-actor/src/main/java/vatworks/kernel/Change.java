@@ -49,11 +49,66 @@ public sealed interface Change {
     }
   }
 
-  /// What is at the head of the queue left it, to wait for the suspended vat that it is for.
-  record SetAside() implements Change {
+  /// What is first in a lane left it, to wait for the suspended vat that it is for.
+  record SetAside(Lane lane) implements Change {
+    public SetAside {
+      Objects.requireNonNull(lane, "lane");
+    }
+
     @Override
     public String toString() {
-      return "set aside";
+      return "set aside" + from(lane);
+    }
+  }
+
+  /// There is a flow from now on.
+  ///
+  /// @param flow its number
+  /// @param name what its maker calls it
+  /// @param price from which its price grows, from 0 to [KernelFlow#MOST_PRICE]
+  /// @param slope by how much its price grows in a crank, from 1 to [KernelFlow#MOST_SLOPE]
+  record FlowAdded(long flow, String name, int price, int slope) implements Change {
+    @Override
+    public String toString() {
+      return "f" + flow + " is " + name + ", price " + price + " +" + slope;
+    }
+  }
+
+  /// A flow's price grows from here from now on.
+  record FlowPriced(long flow, int price) implements Change {
+    @Override
+    public String toString() {
+      return "f" + flow + " price " + price;
+    }
+  }
+
+  /// What was sent on a flow waits until it is resumed.
+  record FlowPaused(long flow) implements Change {
+    @Override
+    public String toString() {
+      return "f" + flow + " paused";
+    }
+  }
+
+  /// What was sent on a paused flow goes on.
+  record FlowResumed(long flow) implements Change {
+    @Override
+    public String toString() {
+      return "f" + flow + " resumed";
+    }
+  }
+
+  /// An object of the kernel's own was mentioned across a border for the first time.
+  ///
+  /// @param power what it stands for
+  record PowerAdded(Kref object, Power power) implements Change {
+    public PowerAdded {
+      Objects.requireNonNull(power, "power");
+    }
+
+    @Override
+    public String toString() {
+      return object + " is " + power;
     }
   }
 
@@ -203,7 +258,7 @@ public sealed interface Change {
 
   /// All messages that wait in a promise go on, in order.
   ///
-  /// @param to where to: to the end of the queue for an object, or to wait in another promise
+  /// @param to where to: to the ends of their lanes for an object, or to wait in another promise
   record Released(Kref promise, Kref to) implements Change {
     @Override
     public String toString() {
@@ -242,7 +297,7 @@ public sealed interface Change {
     }
   }
 
-  /// Something went to the end of the queue.
+  /// Something went to the end of its lane, or of the one in which it has to wait: see [Lanes].
   record Enqueued(QueueItem item) implements Change {
     public Enqueued {
       Objects.requireNonNull(item, "item");
@@ -254,11 +309,15 @@ public sealed interface Change {
     }
   }
 
-  /// What is at the head of the queue left it.
-  record Dequeued() implements Change {
+  /// What is first in a lane left it.
+  record Dequeued(Lane lane) implements Change {
+    public Dequeued {
+      Objects.requireNonNull(lane, "lane");
+    }
+
     @Override
     public String toString() {
-      return "dequeued";
+      return "dequeued" + from(lane);
     }
   }
 
@@ -282,6 +341,30 @@ public sealed interface Change {
       return "crank " + crank + " ended by " + vat + ", asked " + String.format("%016x", asked)
           + (computrons == 0 ? "" : ", " + Words.number(computrons) + " computrons");
     }
+  }
+
+  /// The lane that a crank took something out of, if it did.
+  ///
+  /// @param changes of the whole crank
+  static Optional<Lane> taken(List<Change> changes) {
+    for (Change change : changes) {
+      switch (change) {
+        case Dequeued dequeued -> {
+          return Optional.of(dequeued.lane());
+        }
+        case SetAside setAside -> {
+          return Optional.of(setAside.lane());
+        }
+        default -> {
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  // Of the main flow and the console's, which are always there, nothing is said.
+  private static String from(Lane lane) {
+    return lane.flow() < KernelFlow.FIRST_MADE ? "" : " from " + lane;
   }
 
   private static String decidedBy(Optional<VatId> decider) {

@@ -22,11 +22,15 @@ public final class Crank {
   private final VatId vat;
   private final long number;
   private final List<Change> changes = new ArrayList<>(4);
+  private Lane riding = Lane.MAIN;
+  private Optional<Lane> taken = Optional.empty();
   // What this crank added to c-lists. Only looked up, never iterated. Most cranks add nothing, and are
   // quicker without.
   private Optional<Map<VatId, Draft>> drafts = Optional.empty();
   private Optional<PromiseDrafts> promises = Optional.empty();
   private Optional<Map<VatId, Set<Kref>>> toTell = Optional.empty();
+  private Optional<Map<Power, Kref>> newPowers = Optional.empty(); // only looked up
+  private long newFlows;
   private long newObjects;
   private long newVats;
 
@@ -52,6 +56,22 @@ public final class Crank {
   /// The vat whose turn it is, or the kernel.
   public VatId vat() {
     return vat;
+  }
+
+  /// Where what it sends waits, unless it is sent on another flow: where what it is for did, rides.
+  Lane riding() {
+    return riding;
+  }
+
+  /// Sets where what it sends rides.
+  Crank on(Lane lane) {
+    riding = lane;
+    return this;
+  }
+
+  /// The lane that what it is for was taken out of.
+  Lane taken() {
+    return taken.orElseThrow();
   }
 
   /// How many changes it would make, so far.
@@ -162,14 +182,17 @@ public final class Crank {
     return promises.get();
   }
 
-  /// Takes what this crank is for off the queue.
-  void dequeue() {
-    QueueItem head = tables.head().orElseThrow();
-    changes.add(new Change.Dequeued());
+  /// Takes what this crank is for out of its lane. What is sent in it rides where that did by itself, even if
+  /// it had to wait elsewhere.
+  void dequeue(Lane lane) {
+    QueueItem head = tables.queue.first(lane);
+    changes.add(new Change.Dequeued(lane));
     hold(head, -1);
+    taken = Optional.of(lane);
+    riding = head.lane().equals(lane) && !lane.isOwn() ? lane : head.lane().riding();
   }
 
-  /// Puts something at the end of the queue.
+  /// Puts something at the end of its lane.
   public void enqueue(QueueItem item) {
     changes.add(new Change.Enqueued(item));
     hold(item, 1);
@@ -178,7 +201,7 @@ public final class Crank {
   /// Queues the news of settled promises, in portions: one turn is to be able to deal with each.
   void tell(VatId whom, List<Kref> promises) {
     for (int i = 0; i < promises.size(); i += News.MOST) {
-      enqueue(new News(whom, promises.subList(i, Math.min(i + News.MOST, promises.size()))));
+      enqueue(new News(whom, promises.subList(i, Math.min(i + News.MOST, promises.size())), riding));
     }
   }
 
@@ -195,9 +218,53 @@ public final class Crank {
     changes.add(new Change.Logged(writer, line));
   }
 
-  /// Sets what is at the head of the queue aside, for the suspended vat that it is for.
-  void setAside() {
-    changes.add(new Change.SetAside());
+  /// Sets what is first in a lane aside, for the suspended vat that it is for.
+  void setAside(Lane lane) {
+    changes.add(new Change.SetAside(lane));
+  }
+
+  /// Makes a flow, and the object that stands for it.
+  public Kref addFlow(String name, int price, int slope) {
+    long flow = tables.flows().size() + newFlows++;
+    changes.add(new Change.FlowAdded(flow, name, price, slope));
+    return object(new Power.OfFlow(flow));
+  }
+
+  /// What an object stands for, if it is one of the kernel's own and was there before this crank.
+  Optional<Power> power(Kref object) {
+    if (object.number() >= tables.nextObject()) {
+      return Optional.empty();
+    }
+    Tables.KernelObject known = tables.object(object);
+    return known.owner().equals(VatId.KERNEL) ? Optional.of(tables.power(known)) : Optional.empty();
+  }
+
+  void price(long flow, int price) {
+    changes.add(new Change.FlowPriced(flow, price));
+  }
+
+  void pauseFlow(long flow) {
+    changes.add(new Change.FlowPaused(flow));
+  }
+
+  void resumeFlow(long flow) {
+    changes.add(new Change.FlowResumed(flow));
+  }
+
+  /// The kernel's name for an object of its own, which is made on first mention.
+  public Kref object(Power power) {
+    Optional<Kref> known = tables.object(power);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (newPowers.isEmpty()) {
+      newPowers = Optional.of(new HashMap<>());
+    }
+    return newPowers.get().computeIfAbsent(power, any -> {
+      Kref kref = Kref.object(tables.nextObject() + newObjects++);
+      changes.add(new Change.PowerAdded(kref, power));
+      return kref;
+    });
   }
 
   void suspend(VatId whom, String reason) {
@@ -297,6 +364,9 @@ public final class Crank {
         }
         if (message.result().isPresent()) {
           hold(message.result().get(), more);
+        }
+        if (message.awaitsTarget()) {
+          hold(message.target(), more);
         }
       }
       case News news -> promises().hold(news.promises(), more);

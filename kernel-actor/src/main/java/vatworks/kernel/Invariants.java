@@ -71,7 +71,7 @@ public final class Invariants {
   // An export is the holder's own object under its own name, an import is somebody else's.
   private void checkOwner(Tables.Vat vat, CList.Entry entry) {
     Tables.KernelObject object = tables.object(entry.kref());
-    boolean own = object.owner().equals(vat.id());
+    boolean own = object.owner().equals(vat.id()); // The kernel's are nobody's own.
     if (own == entry.slot().isImport()) {
       breach(
           "c-list of " + vat.id(), entry.slot(), own ? "an export of its own object" : "an import",
@@ -86,6 +86,10 @@ public final class Invariants {
     long number = Kref.FIRST_OBJECT;
     for (Tables.KernelObject object : tables.objects()) {
       Kref kref = Kref.object(number++);
+      if (object.owner().equals(VatId.KERNEL)) {
+        checkPower(kref, object);
+        continue;
+      }
       Tables.Vat owner = tables.vat(object.owner());
       // The way from a kref to its owner's facet must exist for as long as there is somebody to deliver to.
       if (owner.isRunning() && !owner.clist().slot(kref).equals(Optional.of(object.slot()))) {
@@ -94,8 +98,65 @@ public final class Invariants {
     }
   }
 
+  private void checkPower(Kref kref, Tables.KernelObject object) {
+    Power power = tables.power(object);
+    if (!tables.object(power).equals(Optional.of(kref))) {
+      breach("objects", kref, "the one object for " + power, tables.object(power));
+    }
+    if (power instanceof Power.OfFlow flow && flow.flow() >= tables.flows().size()) {
+      breach("objects", kref, "a flow that there is", power);
+    }
+  }
+
   private void checkQueue() {
-    tables.queue().forEach(item -> checkItem("queue", item));
+    int waiting = 0;
+    for (KernelFlow flow : tables.flows()) {
+      waiting += tables.queue(flow.own()).size() + tables.queue(flow.riding()).size();
+      tables.queue(flow.own()).forEach(item -> checkOwn(flow, item));
+      tables.queue(flow.riding()).forEach(item -> checkRiding(flow, item));
+      if (flow.isReady() != canRun(flow)) {
+        breach("flows", "f" + flow.number(), canRun(flow) ? "that it can run" : "that it cannot run",
+            flow.isReady());
+      }
+    }
+    if (waiting != tables.queued()) {
+      breach("queue", "size", waiting, tables.queued());
+    }
+  }
+
+  private void checkOwn(KernelFlow flow, QueueItem item) {
+    if (!item.lane().equals(flow.own())) {
+      breach("flows", "f" + flow.number(), "what was sent on it", item);
+    }
+    if (item instanceof Message message && message.target().isPromise()) {
+      if (!exists(message.target())) {
+        breach("flows", item, "a target that is in the tables", message.target());
+      }
+    } else {
+      checkItem("flows", item);
+    }
+  }
+
+  private void checkRiding(KernelFlow flow, QueueItem item) {
+    if (item.lane().isOwn()) {
+      breach("flows", "f" + flow.number(), "what rides on it", item);
+    }
+    checkItem("queue", item);
+  }
+
+  // By the tables alone: the first that was sent on it can be delivered, or something rides on it.
+  private boolean canRun(KernelFlow flow) {
+    if (!tables.queue(flow.riding()).isEmpty()) {
+      return true;
+    }
+    if (flow.isPaused() || tables.queue(flow.own()).isEmpty()) {
+      return false;
+    }
+    QueueItem head = tables.head(flow.own());
+    if (head instanceof Message message && message.target().isPromise()) {
+      return tables.promise(message.target()).state() instanceof PromiseState.Settled;
+    }
+    return tables.vatFor(head).flatMap(Tables.Vat::suspended).isEmpty();
   }
 
   private void checkItem(String table, QueueItem item) {

@@ -21,6 +21,9 @@ import vatworks.vat.Slot;
 /// much.
 public final class Kernel {
 
+  /// What the kernel is called where a vat's name is expected.
+  public static final String KERNEL = "kernel";
+
   private final Tables tables;
   private final AskedHash hash = new AskedHash();
 
@@ -28,24 +31,45 @@ public final class Kernel {
     this.tables = tables;
   }
 
-  /// What the head of the queue calls for.
+  /// What the flow calls for that pays the most.
   public Next next() {
-    Optional<QueueItem> head = tables.head();
-    if (head.isEmpty()) {
-      return new Next.Nothing();
-    }
-    if (head.get() instanceof News news && news.vat().equals(VatId.KERNEL)) {
-      return answer(news);
-    }
-    if (tables.receiver(head.get()).suspended().isPresent()) {
+    Optional<Lane> lane = tables.next();
+    return lane.isEmpty() ? new Next.Nothing() : next(lane.get());
+  }
+
+  /// What a lane calls for in which something is that can run.
+  public Next next(Lane lane) {
+    QueueItem head = tables.head(lane);
+    return switch (head) {
+      case News news when news.vat().equals(VatId.KERNEL) -> answer(lane, news);
+      case Message message when message.target().isPromise() -> new Next.Drop(drop(lane, message));
+      case Message message when tables.receiverId(message).equals(VatId.KERNEL) ->
+        new Next.Perform(lane, message);
+      default -> deliver(lane, head, tables.receiver(head));
+    };
+  }
+
+  private Next deliver(Lane lane, QueueItem head, Tables.Vat receiver) {
+    if (receiver.suspended().isPresent()) {
       Crank crank = begin();
-      crank.setAside();
+      crank.setAside(lane);
       return new Next.Drop(end(crank));
     }
-    return switch (head.get()) {
-      case Message message -> deliver(message);
-      case News news -> deliver(news);
+    return switch (head) {
+      case Message message -> deliver(lane, message, receiver);
+      case News news -> deliver(lane, news);
     };
+  }
+
+  /// Decides a message to one of the kernel's own objects.
+  ///
+  /// @param next what [#next] answered
+  /// @param powers what those objects do
+  public Decision.Committed perform(Next.Perform next, Powers powers) {
+    Crank crank = begin();
+    crank.dequeue(next.lane());
+    powers.perform(crank, tables, next.message());
+    return end(crank);
   }
 
   /// Decides a turn that ended well.
@@ -75,8 +99,8 @@ public final class Kernel {
   public Decision.Aborted abort(Crank crank, List<Asked> asked, VatFault fault, long computrons) {
     Tables.Vat vat = tables.vat(crank.vat());
     Crank trace = new Crank(tables, vat.id());
-    QueueItem head = tables.head().orElseThrow();
-    trace.dequeue();
+    QueueItem head = tables.head(crank.taken());
+    trace.dequeue(crank.taken());
     trace.terminate(vat.id(), fault.getMessage());
     trace.log(VatId.KERNEL, vat.name() + " is terminated: " + fault.getMessage());
     Settled.Rejected reason = new Settled.Rejected(
@@ -98,8 +122,8 @@ public final class Kernel {
   public Decision.Undone undo(Crank crank, VatFault fault, long computrons) {
     Tables.Vat vat = tables.vat(crank.vat());
     Crank trace = new Crank(tables, vat.id());
-    QueueItem head = tables.head().orElseThrow();
-    trace.dequeue();
+    QueueItem head = tables.head(crank.taken());
+    trace.dequeue(crank.taken());
     trace.undo(vat.id(), fault.getMessage());
     trace.log(VatId.KERNEL, "a turn of " + vat.name() + " is undone: it " + fault.getMessage());
     if (head instanceof Message message) {
@@ -128,7 +152,7 @@ public final class Kernel {
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());
     }
-    Crank crank = begin();
+    Crank crank = begin().on(Lane.CONSOLE);
     Kref to = export(crank, target);
     List<Kref> krefs = map(slots, facet -> export(crank, facet));
     Optional<Kref> result = Optional.empty();
@@ -136,7 +160,48 @@ public final class Kernel {
       result = Optional.of(crank.promises().add(Optional.empty()));
       crank.promises().subscribe(result.get(), VatId.KERNEL);
     }
-    crank.enqueue(new Message(to, method, body, krefs, result));
+    crank.enqueue(new Message(to, method, body, krefs, result, VatId.KERNEL, crank.riding()));
+    return end(crank);
+  }
+
+  /// Decides that there is a flow.
+  ///
+  /// @param price from 0 to [KernelFlow#MOST_PRICE]
+  /// @param slope from 1 to [KernelFlow#MOST_SLOPE]
+  public Decision addFlow(String name, int price, int slope) {
+    Optional<String> refusal = Powers.refusal(name, price, slope);
+    if (refusal.isPresent()) {
+      return new Decision.Refused(refusal.get());
+    }
+    Crank crank = begin();
+    crank.addFlow(name, price, slope);
+    return end(crank);
+  }
+
+  /// Decides from where a flow's price grows.
+  ///
+  /// @param price from 0 to [KernelFlow#MOST_PRICE]
+  public Decision boost(long flow, int price) {
+    Optional<String> refusal = Powers.refusal(price);
+    if (refusal.isPresent()) {
+      return new Decision.Refused(refusal.get());
+    }
+    Crank crank = begin();
+    crank.price(flow, price);
+    return end(crank);
+  }
+
+  /// Decides that what was sent on a flow waits, or goes on. Where that is so already nothing is decided.
+  public Decision pause(long flow, boolean isPaused) {
+    if (tables.flow(flow).isPaused() == isPaused) {
+      return new Decision.Refused("flow f" + flow + (isPaused ? " is paused already" : " is not paused"));
+    }
+    Crank crank = begin();
+    if (isPaused) {
+      crank.pauseFlow(flow);
+    } else {
+      crank.resumeFlow(flow);
+    }
     return end(crank);
   }
 
@@ -204,7 +269,7 @@ public final class Kernel {
   /// The crank of an upgrade, up to where the new incarnation has its turn.
   Crank upgrading(VatId vat, List<Bundle> bundles, Optional<String> previousState) {
     Tables.Vat old = tables.vat(vat);
-    Crank crank = new Crank(tables, vat);
+    Crank crank = new Crank(tables, vat).on(Lane.CONSOLE);
     crank.setCode(vat, bundles, previousState);
     Settled.Rejected reason = new Settled.Rejected(Data.problem("upgraded"));
     Resolving resolving = new Resolving(crank, Optional.empty());
@@ -231,14 +296,13 @@ public final class Kernel {
     return new Decision.Committed(crank.end(AskedHash.NOTHING, 0));
   }
 
-  private Next deliver(Message message) {
-    Tables.Vat owner = tables.vat(tables.object(message.target()).owner());
+  private Next deliver(Lane lane, Message message, Tables.Vat owner) {
     if (!owner.isRunning()) {
-      return new Next.Drop(drop(message, owner));
+      return new Next.Drop(drop(lane, message, owner));
     }
     VatId vat = owner.id();
     Crank crank = new Crank(tables, vat);
-    crank.dequeue();
+    crank.dequeue(lane);
     Slot target = crank.inbound(vat, message.target());
     CapData args = inbound(crank, message.body(), message.slots());
     Optional<Slot> result = Optional.empty();
@@ -250,13 +314,13 @@ public final class Kernel {
     return new Next.Deliver(crank, new Delivery.Message(target, message.method(), args, result));
   }
 
-  private Next deliver(News news) {
+  private Next deliver(Lane lane, News news) {
     Crank crank = new Crank(tables, news.vat());
-    crank.dequeue();
+    crank.dequeue(lane);
     List<Kref> settled = tables.vat(news.vat()).isRunning() ? stillNamed(crank, news) : List.of();
     if (settled.isEmpty()) {
       // The vat has had the news already, with others that mention the promise.
-      return new Next.Drop(new Decision.Committed(dropped(news)));
+      return new Next.Drop(end(dropped(lane)));
     }
     List<Resolution> resolutions = new ArrayList<>(settled.size());
     for (Kref promise : settled) {
@@ -291,24 +355,32 @@ public final class Kernel {
     };
   }
 
-  private Next answer(News news) {
+  private Next answer(Lane lane, News news) {
     Crank crank = begin();
-    crank.dequeue();
+    crank.dequeue(lane);
     List<Next.Answered> answers = news.promises().stream()
         .map(promise -> new Next.Answered(promise, (Settled) tables.promise(promise).state()))
         .toList();
     return new Next.Answer(end(crank), answers);
   }
 
-  private List<Change> dropped(News news) {
+  private Crank dropped(Lane lane) {
     Crank crank = begin();
-    crank.dequeue();
-    return end(crank).changes();
+    crank.dequeue(lane);
+    return crank;
   }
 
-  private Decision.Committed drop(Message message, Tables.Vat owner) {
-    Crank crank = begin();
-    crank.dequeue();
+  // A message that was sent on a flow to a promise that stands for no object.
+  private Decision.Committed drop(Lane lane, Message message) {
+    Crank crank = dropped(lane);
+    Resolving resolving = new Resolving(crank, Optional.empty());
+    resolving.send(message);
+    resolving.tell();
+    return end(crank);
+  }
+
+  private Decision.Committed drop(Lane lane, Message message, Tables.Vat owner) {
+    Crank crank = dropped(lane);
     Resolving resolving = new Resolving(crank, Optional.empty());
     String why = owner.terminated().orElseThrow();
     if (!resolving.reject(message, Data.problem("vat " + owner.name() + " is terminated: " + why))) {
@@ -342,6 +414,12 @@ public final class Kernel {
   // From outside, only what is there already can be named: a facet that the vat has not exported may not
   // exist.
   private Optional<String> refusal(Facet facet) {
+    if (facet.vat().equals(KERNEL)) {
+      return facet.number() < tables.powers.size()
+          ? Optional.empty()
+          : Optional.of("the kernel has no object o+" + facet.number() + ": it has o+0 to o+"
+              + (tables.powers.size() - 1));
+    }
     Optional<Tables.Vat> vat = tables.vat(facet.vat());
     if (vat.isEmpty()) {
       return Optional.of("there is no vat " + facet.vat() + ": the vats are " + names());
@@ -370,7 +448,9 @@ public final class Kernel {
   }
 
   private Kref export(Crank crank, Facet facet) {
-    return crank.export(tables.vat(facet.vat()).orElseThrow().id(), facet.slot());
+    return facet.vat().equals(KERNEL)
+        ? crank.object(tables.powers.get((int) facet.number()))
+        : crank.export(tables.vat(facet.vat()).orElseThrow().id(), facet.slot());
   }
 
   // Most messages mention no reference or one.

@@ -41,6 +41,15 @@ final class LongLongMap {
     size++;
   }
 
+  /// Sets the value at a key that is there.
+  void set(long key, long value) {
+    int place = place(key);
+    if (table[place] == NONE) {
+      throw new IllegalStateException("key " + key + " is not there");
+    }
+    table[place + 1] = value;
+  }
+
   /// Takes a key out.
   ///
   /// @return the value it had, or [#NONE]

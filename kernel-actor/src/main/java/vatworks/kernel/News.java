@@ -8,7 +8,8 @@ import java.util.Objects;
 ///
 /// @param vat who is to be told; the kernel itself, where a message from outside is to be answered
 /// @param promises in the order in which they were settled
-public record News(VatId vat, List<Kref> promises) implements QueueItem {
+/// @param lane where it waits: it rides
+public record News(VatId vat, List<Kref> promises, Lane lane) implements QueueItem {
 
   /// How many promises one item tells of, at most. Those that mention each other with one of them are told
   /// beside.
@@ -17,6 +18,12 @@ public record News(VatId vat, List<Kref> promises) implements QueueItem {
   public News {
     Objects.requireNonNull(vat, "vat");
     promises = List.copyOf(promises);
+    Objects.requireNonNull(lane, "lane");
+  }
+
+  /// News that rides on the main flow.
+  public News(VatId vat, List<Kref> promises) {
+    this(vat, promises, Lane.MAIN);
   }
 
   @Override

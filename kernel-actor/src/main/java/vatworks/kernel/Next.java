@@ -7,7 +7,7 @@ import vatworks.vat.Delivery;
 /// What the queue calls for.
 public sealed interface Next {
 
-  /// The queue is empty.
+  /// The queue is empty, or nothing in it can run.
   record Nothing() implements Next {}
 
   /// The head of the queue is for a running vat.
@@ -15,6 +15,16 @@ public sealed interface Next {
   /// @param crank in progress: to be given to [Kernel#commit] or [Kernel#abort] when the turn has ended
   /// @param delivery what to bring to `crank.vat()`, in that vat's names
   record Deliver(Crank crank, Delivery delivery) implements Next {}
+
+  /// The head of the queue is for one of the kernel's own objects: to be given to [Kernel#perform].
+  ///
+  /// @param lane that it is the head of
+  record Perform(Lane lane, Message message) implements Next {
+    @Override
+    public String toString() {
+      return message.toString();
+    }
+  }
 
   /// The head of the queue is for nobody any more, or for a vat that is suspended; this crank takes it off,
   /// and says so where it matters.

@@ -46,7 +46,8 @@ final class Recall {
       case Change.Logged logged when logged.vat().equals(vat) -> likely.add(new Asked.Log(logged.line()));
       case Change.Subscribed subscribed ->
         slot(subscribed.promise()).ifPresent(slot -> likely.add(new Asked.Subscribe(slot)));
-      case Change.Enqueued(Message message) -> send(message, targets(message.target()));
+      case Change.Enqueued(Message message) -> send(
+          message, message.target().isPromise() ? names(message.target()) : targets(message.target()));
       case Change.Enqueued(News news) -> news(news);
       case Change.Parked(Message message) -> send(message, leadingTo(message.target()));
       case Change.Settled settled -> settled(settled);
@@ -67,10 +68,13 @@ final class Recall {
   private void send(Message message, List<Slot> targets) {
     Optional<CapData> args = data(new Data(message.body(), message.slots()));
     Optional<Slot> result = message.result().flatMap(this::slot);
+    Optional<Slot> flow = message.lane().isOwn()
+        ? tables.object(new Power.OfFlow(message.lane().flow())).flatMap(this::slot)
+        : Optional.empty();
     if (args.isPresent() && result.isPresent() == message.result().isPresent()) {
       likely.add(
           targets.stream()
-              .map(target -> (Asked) new Asked.Send(target, message.method(), args.get(), result))
+              .map(target -> (Asked) new Asked.Send(target, message.method(), args.get(), result, flow))
               .toList());
     }
   }
@@ -138,6 +142,11 @@ final class Recall {
       }
     }
     return targets;
+  }
+
+  // On a flow, a message keeps the very promise that it was sent to.
+  private List<Slot> names(Kref promise) {
+    return slot(promise).stream().toList();
   }
 
   // The vat's names for an unresolved promise, and for those that follow it.

@@ -39,14 +39,24 @@ final class Syscalls {
     Optional<Kref> result = send.result().isPresent()
         ? Optional.of(result(send.result().get()))
         : Optional.empty();
-    Message message = new Message(target, send.method(), send.args().body(), slots, result);
-    if (target.isPromise()) {
+    Lane lane = send.flow().isPresent() ? flow(send.flow().get()) : crank.riding();
+    Message message = new Message(target, send.method(), send.args().body(), slots, result, vat, lane);
+    if (target.isPromise() && !lane.isOwn()) {
       Resolving resolving = new Resolving(crank, Optional.empty());
       resolving.send(message);
       resolving.tell();
     } else {
       crank.enqueue(message);
     }
+  }
+
+  // To send on a flow is for those who hold it.
+  private Lane flow(Slot slot) throws VatFault {
+    if (slot.kind() == Slot.Kind.OBJECT && slot.isImport()
+        && crank.power(crank.held(vat, slot)).orElse(null) instanceof Power.OfFlow flow) {
+      return new Lane(flow.flow(), true);
+    }
+    throw VatFault.noFlow(slot);
   }
 
   // The right to resolve the result goes with the message: a new promise, or one that is this vat's to give

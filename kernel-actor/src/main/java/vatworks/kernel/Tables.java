@@ -29,7 +29,9 @@ public final class Tables {
   final Map<String, Bundle> bundles = new LinkedHashMap<>(); // by id, in the order in which they came
   final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
   final PromiseTable promises = new PromiseTable();
-  final ArrayDeque<QueueItem> queue = new ArrayDeque<>();
+  final RunQueue queue = new RunQueue(this);
+  final List<Power> powers = new ArrayList<>(List.of(new Power.Root())); // by the kernel's export number
+  final Map<Power, Kref> powerObjects = new HashMap<>(); // only looked up, never iterated
   final ArrayDeque<LogEntry> log = new ArrayDeque<>();
   Limits limits = Limits.DEFAULT;
   long crank;
@@ -128,9 +130,9 @@ public final class Tables {
   /// Makes one change. In a crank, [Change.CrankEnded] comes last.
   public void apply(Change change) {
     switch (change) {
-      case Change.Dequeued _ -> dequeue();
+      case Change.Dequeued dequeued -> promises.hold(queue.take(dequeued.lane()), -1);
       case Change.Enqueued enqueued -> {
-        queue.addLast(enqueued.item());
+        queue.add(enqueued.item());
         promises.hold(enqueued.item(), 1);
       }
       case Change.CrankEnded ended -> {
@@ -154,9 +156,12 @@ public final class Tables {
         promise(changed.promise()).become(new PromiseState.Unresolved(changed.decider()));
       case Change.Subscribed subscribed -> promise(subscribed.promise()).subscribe(subscribed.vat());
       case Change.Parked parked -> promises.park(parked.message());
-      case Change.Released released -> promises.release(released, queue::addLast);
+      case Change.Released released -> promises.release(released, queue::add);
       case Change.Followed followed -> promises.follow(followed);
-      case Change.Settled settled -> promises.settle(settled);
+      case Change.Settled settled -> {
+        promises.settle(settled);
+        queue.settled(settled.promise());
+      }
       case Change.PromiseRemoved removed -> promises.remove(removed.promise());
       case Change.Logged logged -> {
         log.addLast(new LogEntry(crank + 1, logged.vat(), logged.line()));
@@ -170,10 +175,20 @@ public final class Tables {
         vatsByName.put(added.name(), added.vat());
       }
       case Change.VatTerminated terminated -> terminate(terminated);
-      case Change.VatSuspended suspended ->
+      case Change.VatSuspended suspended -> {
         vat(suspended.vat()).suspended = Optional.of(suspended.reason());
+        queue.vatChanged();
+      }
       case Change.VatResumed resumed -> resume(vat(resumed.vat()));
-      case Change.SetAside _ -> setAside();
+      case Change.SetAside setAside -> {
+        QueueItem item = queue.setAside(setAside.lane());
+        receiver(item).setAside.addLast(item);
+      }
+      case Change.FlowAdded added -> queue.addFlow(added);
+      case Change.FlowPriced priced -> queue.price(queue.flow(priced.flow()), priced.price());
+      case Change.FlowPaused paused -> queue.pause(queue.flow(paused.flow()), true);
+      case Change.FlowResumed resumed -> queue.pause(queue.flow(resumed.flow()), false);
+      case Change.PowerAdded added -> addPower(added);
       case Change.LimitsSet set -> limits = set.limits();
       case Change.BudgetSet set -> vat(set.vat()).budget = Optional.of(set.budget());
       case Change.TurnUndone undone -> vat(undone.vat()); // It is what it was.
@@ -182,17 +197,21 @@ public final class Tables {
     }
   }
 
-  private void setAside() {
-    QueueItem head = head().orElseThrow(() -> broken("queue", "head", "a message or news", "nothing"));
-    queue.removeFirst();
-    receiver(head).setAside.addLast(head);
-  }
-
   private void resume(Vat vat) {
     vat.suspended = Optional.empty();
-    while (!vat.setAside.isEmpty()) {
-      queue.addFirst(vat.setAside.removeLast());
+    queue.putBack(vat.setAside);
+    vat.setAside.clear();
+    queue.vatChanged();
+  }
+
+  private void addPower(Change.PowerAdded added) {
+    expect("objects", added.object().toString(), nextObject(), added.object().number());
+    boolean isRoot = added.power() instanceof Power.Root;
+    objects.add(new KernelObject(VatId.KERNEL, Slot.object(isRoot ? 0 : powers.size())));
+    if (!isRoot) {
+      powers.add(added.power());
     }
+    powerObjects.put(added.power(), added.object());
   }
 
   private void setCode(Vat vat, Change.CodeSet set) {
@@ -202,14 +221,6 @@ public final class Tables {
     }
     vat.incarnation = new Incarnation(
         set.incarnation(), crank + 1, set.bundles(), set.previousState(), vat.clist.nextExport());
-  }
-
-  private void dequeue() {
-    QueueItem head = queue.pollFirst();
-    if (head == null) {
-      throw broken("queue", "head", "a message or news", "nothing");
-    }
-    promises.hold(head, -1);
   }
 
   private void removeSlot(Change.SlotRemoved removed) {
@@ -228,6 +239,7 @@ public final class Tables {
     vat.terminated = Optional.of(change.reason());
     vat.clist = new CList();
     terminated++;
+    queue.vatChanged();
   }
 
   /// The vat of this id, running or not.
@@ -239,6 +251,8 @@ public final class Tables {
   }
 
   /// The id of the vat that something in the queue is for, or the kernel's.
+  ///
+  /// @param item a message to an object, or news
   public VatId receiverId(QueueItem item) {
     return switch (item) {
       case Message message -> object(message.target()).owner();
@@ -249,6 +263,25 @@ public final class Tables {
   /// The vat that something in the queue is for; it is not for the kernel.
   Vat receiver(QueueItem item) {
     return vat(receiverId(item));
+  }
+
+  /// The vat that something at the head of a lane is for; none where that is the kernel, or a message is for
+  /// no object.
+  public Optional<Vat> vatFor(QueueItem item) {
+    if (item instanceof Message message && message.target().isPromise()) {
+      return promise(message.target()).state() instanceof PromiseState.Settled.Forwarded forwarded
+          ? vatFor(message.to(forwarded.object()))
+          : Optional.empty();
+    }
+    VatId id = receiverId(item);
+    return id.equals(VatId.KERNEL) ? Optional.empty() : Optional.of(vat(id));
+  }
+
+  // What one vat sends another without naming a flow stays in order; news tell of what has happened anyway.
+  long pair(QueueItem item) {
+    return item instanceof Message message
+        ? Lanes.pair(message.sender(), object(message.target()).owner())
+        : Lanes.NO_PAIR;
   }
 
   /// The bundle of this id.
@@ -299,14 +332,72 @@ public final class Tables {
     return promises.krefs();
   }
 
-  /// What waits, next first.
-  public Collection<QueueItem> queue() {
-    return Collections.unmodifiableCollection(queue);
+  /// All that waits, flow by flow, by number: first what was sent on it, then what rides on it.
+  public List<QueueItem> queue() {
+    List<QueueItem> all = new ArrayList<>(queue.size());
+    for (KernelFlow flow : flows()) {
+      all.addAll(queue.all(flow.own()));
+      all.addAll(queue.all(flow.riding()));
+    }
+    return all;
+  }
+
+  /// How much waits, without what is set aside.
+  public int queued() {
+    return queue.size();
+  }
+
+  /// What waits in a lane, next first.
+  public Collection<QueueItem> queue(Lane lane) {
+    return queue.all(lane);
+  }
+
+  /// All flows, by number: the first two are always there.
+  public List<KernelFlow> flows() {
+    return queue.flows();
+  }
+
+  /// The flow of this number.
+  public KernelFlow flow(long number) {
+    return queue.flow(number);
+  }
+
+  /// Where what is next waits: in the lane that pays the most of those in which something can run.
+  public Optional<Lane> next() {
+    return queue.choice();
   }
 
   /// What is next.
   public Optional<QueueItem> head() {
-    return Optional.ofNullable(queue.peekFirst());
+    return next().map(this::head);
+  }
+
+  /// What is first in a lane, in which there is something; a message to a promise is for the object that the
+  /// promise stands for, if it stands for one.
+  public QueueItem head(Lane lane) {
+    QueueItem head = queue.first(lane);
+    return head instanceof Message message
+        && message.target().isPromise()
+        && promise(message.target()).state() instanceof PromiseState.Settled.Forwarded forwarded
+            ? message.to(forwarded.object())
+            : head;
+  }
+
+  /// What an object of the kernel's own stands for.
+  ///
+  /// @param object owned by the kernel
+  public Power power(KernelObject object) {
+    return powers.get((int) object.slot().number());
+  }
+
+  /// The object of the kernel's own with this export number, if it was ever mentioned.
+  public Optional<Kref> powerObject(long number) {
+    return number < powers.size() ? object(powers.get((int) number)) : Optional.empty();
+  }
+
+  /// The object that stands for this, if it was ever mentioned.
+  public Optional<Kref> object(Power power) {
+    return Optional.ofNullable(powerObjects.get(power));
   }
 
   /// The last [#LOG_LINES] lines of the log, oldest first.

@@ -23,10 +23,14 @@ final class TablesDump {
     tables.vats().forEach(this::dump);
     long number = Kref.FIRST_OBJECT;
     for (Tables.KernelObject object : tables.objects()) {
-      line(Kref.object(number++) + " is " + object.slot() + " of " + object.owner());
+      line(
+          Kref.object(number++) + " is "
+              + (object.owner().equals(VatId.KERNEL)
+                  ? tables.power(object)
+                  : object.slot() + " of " + object.owner()));
     }
     tables.promises.dump(dump);
-    tables.queue().forEach(item -> line("queued " + item));
+    tables.flows().forEach(this::dump);
     tables.log().forEach(it -> line("logged by " + it.vat() + " in crank " + it.crank() + ": " + it.line()));
     return dump.toString();
   }
@@ -54,6 +58,19 @@ final class TablesDump {
       line(vat.id() + ": next " + Slot.promise(-next));
     }
     vat.setAside().forEach(item -> line(vat.id() + ": set aside " + item));
+  }
+
+  // The main flow and the console's are only named where something is to be said of them.
+  private void dump(KernelFlow flow) {
+    boolean isPlain = flow.price() == 0 && !flow.isPaused();
+    if (flow.number() >= KernelFlow.FIRST_MADE || !isPlain) {
+      line(flow.toString() + (flow.isReady() ? ", ready" : "")
+          + flow.awaits().map(it -> ", awaits " + it).orElse("")
+          + ", " + (flow.isOwnNext ? "own" : "riding") + " next, since crank " + flow.since());
+    }
+    String riding = flow.number() == KernelFlow.MAIN ? "" : " riding f" + flow.number();
+    tables.queue(flow.own()).forEach(item -> line("queued " + item));
+    tables.queue(flow.riding()).forEach(item -> line("queued" + riding + " " + item));
   }
 
   private void line(String text) {

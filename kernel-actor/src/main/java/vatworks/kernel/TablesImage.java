@@ -40,7 +40,7 @@ public final class TablesImage {
       Terms.write(object.slot(), out);
     }
     write(tables.promises, out);
-    writeItems(tables.queue, out);
+    writeFlows(tables, out);
     out.number(tables.log.size());
     for (Tables.LogEntry entry : tables.log) {
       out.number(entry.crank());
@@ -50,14 +50,54 @@ public final class TablesImage {
     writeMetering(tables, out);
   }
 
-  // At the end, and only if there is any: images are as they were before there was metering where no vat is
-  // metered, and those of that time are read.
-  private static void writeMetering(Tables tables, ByteWriter out) {
-    boolean isMetered = !tables.limits.budget().equals(Budget.DEFAULT)
-        || tables.vats.stream().anyMatch(vat -> vat.computrons != 0 || vat.budget.isPresent());
-    if (!isMetered) {
-      return;
+  private static void writeFlows(Tables tables, ByteWriter out) {
+    out.number(tables.powers.size());
+    for (Power power : tables.powers) {
+      Terms.write(power, out);
+      Optional<Kref> object = tables.object(power);
+      out.tag(object.isPresent() ? 1 : 0);
+      object.ifPresent(kref -> Terms.write(kref, out));
     }
+    out.number(tables.flows().size());
+    for (KernelFlow flow : tables.flows()) {
+      out.text(flow.name());
+      out.number(flow.price());
+      out.number(flow.slope());
+      out.tag(flow.isPaused() ? 1 : 0);
+      out.tag(flow.isOwnNext ? 1 : 0);
+      out.number(flow.since());
+      writeItems(tables.queue(flow.own()), out);
+      writeItems(tables.queue(flow.riding()), out);
+    }
+    // The flow that each of them rides on when it goes on.
+    for (Tables.Vat vat : tables.vats) {
+      vat.setAside().forEach(item -> out.number(tables.queue.flowOf(item)));
+    }
+  }
+
+  private static void readFlows(Tables tables, ByteReader in) {
+    tables.powers.clear();
+    for (int powers = in.count(); powers > 0; powers--) {
+      Power power = Terms.power(in);
+      tables.powers.add(power);
+      if (in.tag() == 1) {
+        tables.powerObjects.put(power, Terms.kref(in));
+      }
+    }
+    for (int number = 0, flows = in.count(); number < flows; number++) {
+      KernelFlow flow = new KernelFlow(number, in.text(), (int) in.number(), (int) in.number());
+      flow.isPaused = in.tag() == 1;
+      flow.isOwnNext = in.tag() == 1;
+      flow.since = in.number();
+      tables.queue.restore(flow, items(in), items(in));
+    }
+    for (Tables.Vat vat : tables.vats) {
+      vat.setAside().forEach(item -> tables.queue.restoreAside(in.number(), item));
+    }
+    tables.queue.restored();
+  }
+
+  private static void writeMetering(Tables tables, ByteWriter out) {
     Terms.write(tables.limits.budget(), out);
     for (Tables.Vat vat : tables.vats) {
       out.number(vat.computrons);
@@ -95,13 +135,11 @@ public final class TablesImage {
       tables.objects.add(new Tables.KernelObject(Terms.vat(in), Terms.slot(in)));
     }
     readPromises(tables.promises, in);
-    tables.queue.addAll(items(in));
+    readFlows(tables, in);
     for (int lines = in.count(); lines > 0; lines--) {
       tables.log.addLast(new Tables.LogEntry(in.number(), Terms.vat(in), in.text()));
     }
-    if (!in.isAtEnd()) {
-      readMetering(tables, in);
-    }
+    readMetering(tables, in);
     return tables;
   }
 

@@ -12,6 +12,9 @@ import vatworks.vat.Slot;
 /// A kind is the lowest bit of a number: 0 an object, 1 a promise.
 public final class Terms {
 
+  private static final int ROOT = 1;
+  private static final int FLOW = 2;
+
   private Terms() {}
 
   public static void write(Kref kref, ByteWriter out) {
@@ -67,6 +70,8 @@ public final class Terms {
   }
 
   public static void write(Message message, ByteWriter out) {
+    write(message.sender(), out);
+    write(message.lane(), out);
     write(message.target(), out);
     out.text(message.method());
     out.text(message.body());
@@ -78,21 +83,69 @@ public final class Terms {
   }
 
   public static Message message(ByteReader in) {
+    return message(vat(in), lane(in), in);
+  }
+
+  /// A message of the time before there were flows, of which it is not known who sent it.
+  public static Message messageWithoutFlow(ByteReader in) {
+    return message(VatId.KERNEL, Lane.MAIN, in);
+  }
+
+  private static Message message(VatId sender, Lane lane, ByteReader in) {
     return new Message(
         kref(in),
         in.text(),
         in.text(),
         krefs(in),
-        in.tag() == 0 ? Optional.empty() : Optional.of(kref(in)));
+        in.tag() == 0 ? Optional.empty() : Optional.of(kref(in)),
+        sender,
+        lane);
   }
 
   public static void write(News news, ByteWriter out) {
+    write(news.lane(), out);
     write(news.vat(), out);
     write(news.promises(), out);
   }
 
   public static News news(ByteReader in) {
+    Lane lane = lane(in);
+    return new News(vat(in), krefs(in), lane);
+  }
+
+  /// News of the time before there were flows.
+  public static News newsWithoutFlow(ByteReader in) {
     return new News(vat(in), krefs(in));
+  }
+
+  public static void write(Lane lane, ByteWriter out) {
+    out.number(lane.flow() << 1 | (lane.isOwn() ? 1 : 0));
+  }
+
+  public static Lane lane(ByteReader in) {
+    long packed = in.number();
+    if (packed >>> 1 <= KernelFlow.CONSOLE && (packed & 1) == 0) { // As mostly.
+      return packed == 0 ? Lane.MAIN : Lane.CONSOLE;
+    }
+    return new Lane(packed >>> 1, (packed & 1) == 1);
+  }
+
+  public static void write(Power power, ByteWriter out) {
+    switch (power) {
+      case Power.Root _ -> out.tag(ROOT);
+      case Power.OfFlow flow -> {
+        out.tag(FLOW);
+        out.number(flow.flow());
+      }
+    }
+  }
+
+  public static Power power(ByteReader in) {
+    return switch (in.tag()) {
+      case ROOT -> new Power.Root();
+      case FLOW -> new Power.OfFlow(in.number());
+      default -> throw in.corrupt("the tag of a kernel object before this place");
+    };
   }
 
   public static void write(Data data, ByteWriter out) {

@@ -52,6 +52,11 @@ public final class VatFault extends Exception {
     return new VatFault(what + " " + slot + ", which is no promise");
   }
 
+  /// The vat sent on what is no flow, or not on one that it holds.
+  static VatFault noFlow(Slot slot) {
+    return new VatFault("sent on " + slot + ", which is no flow");
+  }
+
   /// The vat resolved, or gave away, a promise that others decide.
   static VatFault notDecider(String what, Slot slot, Optional<VatId> decider) {
     return new VatFault(

@@ -69,6 +69,8 @@ final class BareKernel {
       }
       case Next.Drop drop -> apply(drop.decision());
       case Next.Answer answer -> apply(answer.decision());
+      case Next.Perform perform ->
+        apply(kernel.perform(perform, new vatworks.kernel.Powers(new JsonBodies())));
       case Next.Deliver deliver -> {
         Turn turn = new Turn(Limits.DEFAULT);
         vats.get((int) deliver.crank().vat().number() - 1).deliver(turn, deliver.delivery());

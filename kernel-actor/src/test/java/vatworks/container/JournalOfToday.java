@@ -51,6 +51,7 @@ final class JournalOfToday {
         void browse(String name);
         Vow<Integer> relay();
         void await();
+        void hold(vatworks.power.Kernel kernel);
       }
       """;
   private static final String DIRECTORY_INDEX = """
@@ -106,6 +107,15 @@ final class JournalOfToday {
               .settled(any -> { Log.line("done with " + name); return null; });
         }
 
+        public void hold(vatworks.power.Kernel kernel) {
+          E(kernel).createFlow("reading", 5, 2).thenDo(flow -> {
+            E(flow).boost(10);
+            E(flow).pause();
+            E(flow, directory).find("in order").thenDo(page -> Log.line("found in order"));
+            E(flow).resume();
+          });
+        }
+
         public Vow<Integer> relay() { return E(directory).later(); }
 
         public void await() {
@@ -140,6 +150,7 @@ final class JournalOfToday {
         public void wire(Wirer wirer) {
           wirer.send(wirer.root("reader"), "meet", wirer.root("directory"));
           wirer.send(wirer.root("thief"), "take");
+          wirer.send(wirer.root("reader"), "hold", wirer.kernel());
         }
       }
       """;

@@ -53,16 +53,15 @@ class InvariantsTest {
   @Test
   void aQueuedMessageForNothing() {
     Message message = new Message(Kref.object(30), "go", "#[]", List.of());
-    assertThat(Invariants.breaches(tables(new Change.Enqueued(message))))
-        .containsExactly(
-            "queue at ko30.go #[]: expected a target in the table of objects, found ko30");
+    assertThatThrownBy(() -> tables(new Change.Enqueued(message)))
+        .hasMessage("the kernel's table of objects is broken at ko30: expected ko20 to ko19, found nothing");
   }
 
   @Test
   void changesThatDoNotFitAreRefusedByTheTables() {
-    assertThatThrownBy(() -> tables(new Change.Dequeued()))
+    assertThatThrownBy(() -> tables(new Change.Dequeued(Lane.MAIN)))
         .hasMessage(
-            "the kernel's table of queue is broken at head: expected a message or news, found nothing");
+            "the kernel's table of queue is broken at head of riding f0: expected a message or news, found nothing");
     assertThatThrownBy(() -> tables(new Change.CrankEnded(2, V1, 0, 0)))
         .hasMessage("the kernel's table of crank is broken at number: expected 1, found 2");
     assertThatThrownBy(() -> tables(new Change.ObjectAdded(Kref.object(21), V1, Slot.ROOT)))

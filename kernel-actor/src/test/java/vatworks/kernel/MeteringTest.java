@@ -39,17 +39,6 @@ class MeteringTest {
   }
 
   @Test
-  void tablesWithoutMeteringAreWrittenAsTheyWereBeforeThereWasAny() {
-    Tables tables = new Tables();
-    tables.apply(new Change.VatAdded(V1, "left"));
-    int before = TablesCodec.write(tables).length;
-    tables.apply(new Change.CrankEnded(1, V1, 0, 0));
-    assertThat(TablesCodec.write(tables)).hasSize(before);
-    tables.apply(new Change.CrankEnded(2, V1, 0, 1));
-    assertThat(TablesCodec.write(tables).length).isGreaterThan(before);
-  }
-
-  @Test
   void numbersAreShownInGroupsAndBytesInTheirLargestUnit() {
     assertThat(Words.number(1_234_567)).isEqualTo("1,234,567");
     assertThat(List.of(Words.bytes(0), Words.bytes(1_023), Words.bytes(1_536), Words.bytes(3 << 19)))

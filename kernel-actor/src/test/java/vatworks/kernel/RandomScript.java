@@ -24,6 +24,7 @@ public final class RandomScript {
   /// What one vat knows of itself.
   private static final class Model {
     private final List<Slot> objects = new ArrayList<>();
+    private final List<Slot> flows = new ArrayList<>();
     private final List<Slot> promises = new ArrayList<>(); // in its c-list
     private final List<Slot> decided = new ArrayList<>(); // those of them that it may resolve
     private long nextPromise = 1;
@@ -76,6 +77,14 @@ public final class RandomScript {
     for (int i = 0; i < vats * 2; i++) {
       script.run("give v" + anyVat() + " v" + anyVat() + ":" + random.nextInt(3));
     }
+    int flows = random.nextInt(6);
+    for (int i = 0; i < flows; i++) {
+      script.run("flow f " + random.nextInt(1_001) + " " + (1 + random.nextInt(10)));
+    }
+    for (int i = 0; i < flows * 2; i++) {
+      grant(anyVat(), new Power.OfFlow(KernelFlow.FIRST_MADE + random.nextInt(flows)));
+    }
+    grant(anyVat(), new Power.Root());
     for (int crank = 0; crank < CRANKS; crank++) {
       if (random.nextInt(20) == 0 || script.turn(this::deliver).isEmpty()) {
         String verb = random.nextBoolean() ? "console" : "ask";
@@ -83,6 +92,9 @@ public final class RandomScript {
       }
       if (random.nextInt(40) == 0) {
         operate(script.tables.vat(new VatId(anyVat())));
+      }
+      if (random.nextInt(30) == 0) {
+        direct(random.nextInt(script.tables.flows().size()));
       }
       if (random.nextInt(50) == 0) {
         script.exceed(Gauge.Limit.values()[random.nextInt(Gauge.Limit.values().length)]);
@@ -92,6 +104,23 @@ public final class RandomScript {
       }
     }
     return script;
+  }
+
+  private void grant(int vat, Power power) {
+    String answer = script.run(
+        "grant v" + vat + (power instanceof Power.OfFlow(long flow) ? " f" + flow : " kernel"));
+    Slot slot = Slot.parse(answer.lines().findFirst().orElseThrow().replaceAll(".* ", ""));
+    Model model = models.computeIfAbsent(new VatId(vat), id -> new Model());
+    (power instanceof Power.Root ? model.objects : model.flows).add(slot);
+  }
+
+  /// What a container does to a flow from outside.
+  private void direct(long flow) {
+    switch (random.nextInt(3)) {
+      case 0 -> script.run("boost f" + flow + " " + random.nextInt(1_001));
+      case 1 -> script.run("pause f" + flow);
+      default -> script.run("unpause f" + flow);
+    }
   }
 
   /// What a container does to a vat from outside.
@@ -151,7 +180,21 @@ public final class RandomScript {
     }
     Slot target = anySlot(model);
     CapData args = anyData(model);
-    return new Asked.Send(target, "m" + random.nextInt(5), args, anyResult(model));
+    Optional<Slot> result = anyResult(model);
+    if (model.flows.isEmpty() || random.nextInt(3) > 0) {
+      return new Asked.Send(target, method(target, model), args, result);
+    }
+    if (random.nextInt(20) == 0) {
+      target = any(model.flows);
+    }
+    return new Asked.Send(target, method(target, model), args, result, Optional.of(any(model.flows)));
+  }
+
+  // What the kernel's own objects do, and what they do not.
+  private String method(Slot target, Model model) {
+    return model.flows.contains(target)
+        ? List.of("pause", "resume", "length", "state", "boost", "pause me").get(random.nextInt(6))
+        : "m" + random.nextInt(5);
   }
 
   private Optional<Slot> anyResult(Model model) {

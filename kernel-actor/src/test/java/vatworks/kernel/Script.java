@@ -47,12 +47,17 @@ import vatworks.vat.Slot;
 /// - `limits 1000` sets how many bytes a turn may ask for
 /// - `budget v1 1000` sets how many computrons a turn of v1 may use
 /// - `suspend v1 reason`, `resume v1`
+/// - `flow orders 0 1` makes a flow that begins at price 0 and grows by 1; the first is f2
+/// - `grant v1 f2` puts it into v1's c-list, and `grant v1 kernel` the kernel; a turn then sends
+///   `send o-50.greet #[] -> p+1 on o-51`
+/// - `boost f2 10`, `pause f2`, `unpause f2`
 /// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
 public final class Script {
 
   private static final Pattern SEND = Pattern
-      .compile("send ([op][+-]\\d+)\\.(\\S+) (#\\S*)(?: \\[(.*)])?(?: -> (p[+-]\\d+))?");
+      .compile(
+          "send ([op][+-]\\d+)\\.(\\S+) (#\\S*)(?: \\[(.*)])?(?: -> (p[+-]\\d+))?(?: on ([op][+-]\\d+))?");
   private static final Pattern CONSOLE = Pattern
       .compile("(?:console|ask) (@\\S+?)\\.(\\S+) (#\\S*)(?: \\[(.*)])?");
   private static final Pattern CHARGED = Pattern.compile("turn charged (\\d+)");
@@ -170,6 +175,22 @@ public final class Script {
         return kernel.budget(
             vat(words[1]), new Budget(Long.parseLong(words[2]), 1 << 20, 1 << 19, 1 << 20));
       }
+      case "flow" -> {
+        return kernel.addFlow(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+      }
+      case "grant" -> {
+        Crank crank = kernel.begin();
+        Kref kref = crank.object(
+            words[2].equals("kernel") ? new Power.Root() : new Power.OfFlow(number(words[2])));
+        outcome.add("answers " + crank.inbound(vat(words[1]), kref));
+        return kernel.end(crank);
+      }
+      case "boost" -> {
+        return kernel.boost(number(words[1]), Integer.parseInt(words[2]));
+      }
+      case "pause", "unpause" -> {
+        return kernel.pause(number(words[1]), words[0].equals("pause"));
+      }
       case "suspend" -> {
         return kernel.suspend(vat(words[1]), words[2]);
       }
@@ -181,6 +202,7 @@ public final class Script {
           case Next.Nothing _ -> new Decision.Refused("nothing to do");
           case Next.Drop drop -> drop.decision();
           case Next.Deliver deliver -> new Decision.Refused("a turn: " + deliver.delivery());
+          case Next.Perform perform -> kernel.perform(perform, MapperBodies.POWERS);
           case Next.Answer answer -> {
             answer.answers().forEach(it -> outcome.add("answered " + it.promise() + " " + it.state()));
             yield answer.decision();
@@ -225,6 +247,7 @@ public final class Script {
     return switch (kernel.next()) {
       case Next.Nothing _ -> Optional.empty();
       case Next.Drop drop -> Optional.of(applied(drop.decision()));
+      case Next.Perform perform -> Optional.of(applied(kernel.perform(perform, MapperBodies.POWERS)));
       case Next.Answer answer -> Optional.of(applied(answer.decision()));
       case Next.Deliver deliver -> {
         List<Asked> syscalls = vat.apply(deliver.crank().vat(), deliver.delivery());
@@ -318,7 +341,8 @@ public final class Script {
         Slot.parse(send.group(1)),
         send.group(2),
         new CapData(send.group(3), slots),
-        Optional.ofNullable(send.group(5)).map(Slot::parse));
+        Optional.ofNullable(send.group(5)).map(Slot::parse),
+        Optional.ofNullable(send.group(6)).map(Slot::parse));
   }
 
   private static Resolution resolution(String text) {
@@ -343,7 +367,11 @@ public final class Script {
   }
 
   private static VatId vat(String text) {
-    return new VatId(Long.parseLong(text.substring(1)));
+    return new VatId(number(text));
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text.substring(1));
   }
 
   private static Matcher match(Pattern pattern, String text) {

@@ -8,12 +8,22 @@ import java.util.Optional;
 public sealed interface Asked {
 
   /// A message to be queued. See [Syscall#send(Slot, String, CapData)].
-  record Send(Slot target, String method, CapData args, Optional<Slot> result) implements Asked {
+  ///
+  /// @param flow the flow that it is sent on, if one is named
+  record Send(Slot target, String method, CapData args, Optional<Slot> result, Optional<Slot> flow)
+      implements
+        Asked {
     public Send {
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(method, "method");
       Objects.requireNonNull(args, "args");
       Objects.requireNonNull(result, "result");
+      Objects.requireNonNull(flow, "flow");
+    }
+
+    /// A message that is sent on no flow of its own.
+    public Send(Slot target, String method, CapData args, Optional<Slot> result) {
+      this(target, method, args, result, Optional.empty());
     }
 
     /// A message that wants no answer.
@@ -23,7 +33,8 @@ public sealed interface Asked {
 
     @Override
     public String toString() {
-      return "send " + target + "." + method + " " + args + result.map(slot -> " -> " + slot).orElse("");
+      return "send " + target + "." + method + " " + args + result.map(slot -> " -> " + slot).orElse("")
+          + flow.map(slot -> " on " + slot).orElse("");
     }
   }
 

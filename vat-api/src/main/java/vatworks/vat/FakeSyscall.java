@@ -58,6 +58,16 @@ public final class FakeSyscall implements Syscall {
   }
 
   @Override
+  public void sendOn(Slot flow, Slot target, String method, CapData args) {
+    turn.sendOn(flow, target, method, args);
+  }
+
+  @Override
+  public void sendOn(Slot flow, Slot target, String method, CapData args, Slot result) {
+    turn.sendOn(flow, target, method, args, result);
+  }
+
+  @Override
   public void subscribe(Slot promise) {
     turn.subscribe(promise);
   }

@@ -38,6 +38,20 @@ public interface Syscall {
   ///     right to do so goes with the message. Any other is a fault
   void send(Slot target, String method, CapData args, Slot result);
 
+  /// Sends a message on a flow, and asks for no answer.
+  ///
+  /// The messages of a flow are delivered strictly in the order in which they were sent on it, whatever their
+  /// targets. One to a promise waits for the promise in the flow, with all that come after it.
+  ///
+  /// @param flow a flow that the kernel gave the vat (`o-52`): anything else is a fault
+  void sendOn(Slot flow, Slot target, String method, CapData args);
+
+  /// Sends a message on a flow and names a promise for its result.
+  ///
+  /// @param flow likewise
+  /// @param result as in [#send(Slot, String, CapData, Slot)]
+  void sendOn(Slot flow, Slot target, String method, CapData args, Slot result);
+
   /// Asks to be told, in a [Delivery.Notify], what a promise is settled with. Asking again changes nothing.
   /// Who resolves a promise is not told of it.
   ///

@@ -77,6 +77,16 @@ public final class Turn implements Syscall {
     send(new Asked.Send(target, method, args, Optional.of(result)));
   }
 
+  @Override
+  public void sendOn(Slot flow, Slot target, String method, CapData args) {
+    send(new Asked.Send(target, method, args, Optional.empty(), Optional.of(flow)));
+  }
+
+  @Override
+  public void sendOn(Slot flow, Slot target, String method, CapData args, Slot result) {
+    send(new Asked.Send(target, method, args, Optional.of(result), Optional.of(flow)));
+  }
+
   private void send(Asked.Send send) {
     requireAlive();
     record(send, limits.measure(send.method(), send.args()));

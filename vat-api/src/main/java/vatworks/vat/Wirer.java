@@ -17,6 +17,18 @@ public interface Wirer {
   /// Facet `number` of the vat in that directory. The vat need not have mentioned it before.
   Facet facet(String vat, long number);
 
+  /// The kernel itself, for vats to make flows with: an object whose interface is `vatworks.power.Kernel`.
+  /// Whoever it is passed to has that authority, and nobody else does.
+  Facet kernel();
+
+  /// Makes a flow, an object whose interface is `vatworks.vow.Flow`.
+  ///
+  /// @param name for people: one line of 1 to 100 characters
+  /// @param price the one that it begins at, from 0 to 1,000
+  /// @param slope by how much its price grows in a crank, from 1 to 10
+  /// @throws IllegalArgumentException if one of them is out of its range
+  Facet flow(String name, int price, int slope);
+
   /// Puts a facet into a vat's c-list.
   ///
   /// @param holder the name of the vat that is to hold it

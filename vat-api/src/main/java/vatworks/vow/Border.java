@@ -14,6 +14,9 @@ interface Border {
   /// Sends likewise to one of the vat's own objects, round by the kernel's queue.
   void sendHome(Object target, Waiter.Message message);
 
+  /// Sends on a flow to what a vow that this vat decides will be resolved to.
+  void sendAhead(Fate vow, Waiter.Message message);
+
   /// Notes that a vow that this vat decides, and that the kernel knows, has been resolved.
   void owe(Fate vow);
 
@@ -31,6 +34,11 @@ interface Border {
     @Override
     public void sendHome(Object target, Waiter.Message message) {
       throw new IllegalStateException("a vat that is alone was asked to send by a kernel");
+    }
+
+    @Override
+    public void sendAhead(Fate vow, Waiter.Message message) {
+      throw new IllegalStateException("a vat that is alone was asked to send on a flow");
     }
 
     @Override

@@ -3,6 +3,7 @@ package vatworks.vow;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import vatworks.vat.Slot;
 import vatworks.vat.StableText;
 
 /// Sends messages eventually. Import it as a word: `import static vatworks.vow.E.E;`
@@ -55,8 +56,62 @@ public final class E {
     return type.cast(eventual(vow, Optional.of(type)));
   }
 
-  @SuppressWarnings("unchecked") // The proxy has the interfaces of what it stands for.
+  /// For sending on a flow: the messages of a flow are delivered strictly in the order in which they were sent
+  /// on it, whatever their targets, and at the flow's price. Other messages may overtake them, and they others.
+  ///
+  /// A message to a vow waits in the flow until the vow is settled, with all that come after it: a vow that
+  /// only they could settle never is.
+  ///
+  /// @param flow that the kernel made; see [Flow]
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if `x` has no interface to call, or is null; or `flow` is no flow of the
+  ///     kernel's
+  public static <T extends Remote> T E(Flow flow, T x) {
+    return eventual(x, Optional.empty(), Optional.of(slot(flow)));
+  }
+
+  /// For sending on a flow to what a vow will be fulfilled with.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if the vow does not know its type: use [#E(Flow, Vow, Class)]; or `flow`
+  ///     is no flow of the kernel's
+  public static <T extends Remote> T E(Flow flow, Vow<? extends T> vow) {
+    return eventual(vow, Optional.empty(), Optional.of(slot(flow)));
+  }
+
+  /// For sending on a flow to an object under this interface.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if `type` is no interface that extends [Remote], or `flow` no flow of
+  ///     the kernel's
+  public static <T extends Remote> T E(Flow flow, Object x, Class<T> type) {
+    return type.cast(eventual(x, Optional.of(type), Optional.of(slot(flow))));
+  }
+
+  /// For sending on a flow to what a vow will be fulfilled with, under this interface.
+  ///
+  /// @throws IllegalStateException if no turn is running
+  /// @throws IllegalArgumentException if `type` is no interface that extends [Remote], or `flow` no flow of
+  ///     the kernel's
+  public static <T extends Remote> T E(Flow flow, Vow<?> vow, Class<T> type) {
+    return type.cast(eventual(vow, Optional.of(type), Optional.of(slot(flow))));
+  }
+
+  private static Slot slot(Flow flow) {
+    return Presence.of(flow)
+        .map(Presence::slot)
+        .orElseThrow(
+            () -> new IllegalArgumentException(
+                "E(flow, x): expected a flow that the kernel made, found "
+                    + (flow == null ? "null" : "an object of this vat")));
+  }
+
   private static <T> T eventual(Object x, Optional<Class<?>> type) {
+    return eventual(x, type, Optional.empty());
+  }
+
+  @SuppressWarnings("unchecked") // The proxy has the interfaces of what it stands for.
+  private static <T> T eventual(Object x, Optional<Class<?>> type, Optional<Slot> flow) {
     Userspace home = Userspace.running("E(x)");
     if (x == null) {
       throw new IllegalArgumentException("E(null): expected an object or a vow");
@@ -66,11 +121,11 @@ public final class E {
     }
     // Whoever kept what E answered may give it back: it stands for the same.
     Object target = Eventual.of(x).map(Eventual::target).orElse(x);
-    if (type.isEmpty() && target != x) {
+    if (type.isEmpty() && flow.isEmpty() && target != x) {
       return (T) x;
     }
     RemoteClass kind = type.map(known -> under(home, known)).orElseGet(() -> kindOf(home, target));
-    return (T) kind.proxy(new Eventual(home, target, kind));
+    return (T) kind.proxy(new Eventual(home, target, kind, flow));
   }
 
   private static RemoteClass under(Userspace home, Class<?> type) {

@@ -3,11 +3,15 @@ package vatworks.vow;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import vatworks.vat.Slot;
 
 /// What `E(x)` answers: its methods send to `x`.
 ///
 /// @param target a presence, an object of this vat, or a vow
-record Eventual(Userspace home, Object target, RemoteClass kind) implements EventualCalls {
+/// @param flow the flow that they are sent on, if one is named
+record Eventual(Userspace home, Object target, RemoteClass kind, Optional<Slot> flow)
+    implements
+      EventualCalls {
 
   /// What is behind an object, if `E` answered it.
   static Optional<Eventual> of(Object object) {
@@ -26,6 +30,6 @@ record Eventual(Userspace home, Object target, RemoteClass kind) implements Even
       };
     }
     Call call = kind.call(method.getName()).orElseThrow();
-    return home.send(target, call, args == null ? new Object[0] : args);
+    return home.send(target, call, args == null ? new Object[0] : args, flow);
   }
 }

@@ -110,11 +110,12 @@ abstract sealed class Fate permits Vow {
     Fate way = way();
     way.isHeard = true; // Whoever sends hears of a rejection by the message's result.
     if (way.isSentByKernel()) {
-      way.isByKernel = true;
+      way.isByKernel |= message.flow().isEmpty();
       home.border().send(way.slot().orElseThrow(), message);
       return;
     }
     switch (way.state) {
+      case State.Unresolved _ when message.flow().isPresent() -> home.border().sendAhead(way, message);
       case State.Unresolved _ -> way.await(message);
       case Settled.Fulfilled<?>(Object value) -> home.deliver(value, way.isByKernel, message);
       case Settled.Rejected<?>(Problem problem) -> home.fail(message, problem);

@@ -190,19 +190,32 @@ final class KernelBorder implements Border {
   }
 
   @Override
+  public void sendAhead(Fate vow, Waiter.Message message) {
+    send(name((Vow<?>) vow), message);
+  }
+
+  @Override
   public void send(Slot target, Waiter.Message message) {
     Call call = message.call();
     Written written = home.copying(() -> marshal.args(message.args(), call.method(), slots));
     CapData args = new CapData(written.body(), mention(written.references()));
     try {
       if (message.result().isEmpty()) {
-        syscall().send(target, call.name(), args);
+        if (message.flow().isEmpty()) {
+          syscall().send(target, call.name(), args);
+        } else {
+          syscall().sendOn(message.flow().get(), target, call.name(), args);
+        }
         named.clear();
         return;
       }
       Vow<Object> result = message.result().get();
       Slot slot = name(result);
-      syscall().send(target, call.name(), args, slot);
+      if (message.flow().isEmpty()) {
+        syscall().send(target, call.name(), args, slot);
+      } else {
+        syscall().sendOn(message.flow().get(), target, call.name(), args, slot);
+      }
       named.clear();
       // The right to decide has gone with the message.
       result.link(new Link.Elsewhere(slot));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vatworks.vat.Slot;
 import vatworks.vat.SyscallRefused;
 
 /// What runs the objects of one vat: its queue of turns, and what its vows have in common.
@@ -195,8 +196,9 @@ final class Userspace {
   /// Sends a message.
   ///
   /// @param target a presence, an object of this vat, or a vow
+  /// @param flow the flow that it is sent on, if one is named
   /// @return the vow for its answer, or null for a one-way message: what the caller of a proxy gets
-  Object send(Object target, Call call, Object[] args) {
+  Object send(Object target, Call call, Object[] args, Optional<Slot> flow) {
     requireTurn("E(x)." + call.name());
     if (phase == Phase.MAKING) {
       throw refused("E(x)." + call.name());
@@ -205,7 +207,7 @@ final class Userspace {
     Optional<Vow<Object>> result = call.isOneWay()
         ? Optional.empty()
         : Optional.of(new Vow<>(this, call.result()));
-    Waiter.Message message = new Waiter.Message(call, args, result);
+    Waiter.Message message = new Waiter.Message(call, args, result, flow);
     if (target instanceof Vow<?> vow) {
       vow.send(message);
     } else {
@@ -233,7 +235,7 @@ final class Userspace {
       border.send(presence.get().slot(), message);
     } else if (!(target instanceof Remote)) {
       fail(message, new Problem("Error", "cannot send to data"));
-    } else if (isByKernel) {
+    } else if (isByKernel || message.flow().isPresent()) {
       border.sendHome(target, message);
     } else {
       turns.add(() -> run(target, message));

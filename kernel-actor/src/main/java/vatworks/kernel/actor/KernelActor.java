@@ -36,6 +36,7 @@ import vatworks.kernel.Decision;
 import vatworks.kernel.Kernel;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Next;
+import vatworks.kernel.Powers;
 import vatworks.kernel.PromiseState;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatFault;
@@ -226,6 +227,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   /// @param tables as the journal has them; the kernel's own from now on
   /// @param chain the journal's last block; the kernel's own from now on
   /// @param vats the vats that can have turns, or will be able to when the kernel has begun
+  /// @param powers what the kernel's own objects do
   /// @param blockCranks a block with this many cranks is full
   /// @param blockTime a block is closed this long after its first crank; empty: time closes none
   /// @param snapshotBlocks the tables are written down after each so many blocks; empty: never
@@ -236,6 +238,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       Tables tables,
       BlockChain chain,
       Map<VatId, VatInstance> vats,
+      Powers powers,
       int blockCranks,
       Optional<Duration> blockTime,
       OptionalInt snapshotBlocks,
@@ -488,7 +491,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
           ? tables.vat(upgrade.vat()).map(Tables.Vat::id)
           : Optional.empty();
     }
-    return mayDeliver() ? tables.head().map(tables::receiverId) : Optional.empty();
+    return mayDeliver() ? tables.head().flatMap(tables::vatFor).map(Tables.Vat::id) : Optional.empty();
   }
 
   private void goOn() {
@@ -509,7 +512,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private boolean isAtRest() {
-    return !isInTurn() && inputs.isEmpty() && !(mayDeliver() && tables.head().isPresent());
+    return !isInTurn() && inputs.isEmpty() && !(mayDeliver() && tables.next().isPresent());
   }
 
   private boolean mayDeliver() {
@@ -532,6 +535,8 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     switch (next) {
       case Next.Nothing _ -> throw new IllegalStateException("a queue with a head has something to do");
       case Next.Drop drop -> addKernels(drop.decision(), "");
+      case Next.Perform perform ->
+        addKernels(kernel.perform(perform, setup.powers()), perform.toString());
       case Next.Answer answer -> {
         answer.answers().forEach(outputs::answer);
         addKernels(answer.decision(), answer.toString());
@@ -610,7 +615,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private KernelStatus status() {
     return new KernelStatus(
         isRunning,
-        tables.queue().size(),
+        tables.queued(),
         tables.crank(),
         block.chain().height(),
         block.chain().hash(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vatworks.kernel.Change;
 import vatworks.kernel.Decision;
+import vatworks.kernel.Kernel;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Next;
 import vatworks.kernel.Tables;
@@ -81,6 +82,9 @@ final class Outputs {
       return kref.toString();
     }
     Tables.KernelObject object = tables.object(kref);
-    return new Facet(tables.vat(object.owner()).name(), object.slot().number()).toString();
+    String owner = object.owner().equals(VatId.KERNEL)
+        ? Kernel.KERNEL
+        : tables.vat(object.owner()).name();
+    return new Facet(owner, object.slot().number()).toString();
   }
 }

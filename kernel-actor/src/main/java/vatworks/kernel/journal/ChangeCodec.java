@@ -5,6 +5,7 @@ import vatworks.kernel.ByteReader;
 import vatworks.kernel.ByteWriter;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
@@ -21,9 +22,9 @@ import vatworks.vat.Slot;
 public final class ChangeCodec {
 
   /// The version of this layout, written into every block.
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
-  /// The oldest version that is read: its vats are not metered.
+  /// The oldest version that is read: its vats are not metered. Up to version 4 there are no flows.
   public static final int OLDEST_FORMAT = 3;
 
   private static final int VAT_ADDED = 1;
@@ -56,19 +57,29 @@ public final class ChangeCodec {
   private static final int LIMITS_AND_BUDGET_SET = 28;
   private static final int BUDGET_SET = 29;
   private static final int TURN_UNDONE = 30;
+  private static final int SENT = 31; // what waits in a lane: messages from here on say who sent them
+  private static final int NEWS_SENT = 32;
+  private static final int SENT_TO_PROMISE = 33;
+  private static final int DEQUEUED_FROM = 34; // another lane than the main one
+  private static final int SET_ASIDE_FROM = 35;
+  private static final int FLOW_ADDED = 36;
+  private static final int FLOW_PRICED = 37;
+  private static final int FLOW_PAUSED = 38;
+  private static final int FLOW_RESUMED = 39;
+  private static final int POWER_ADDED = 40;
 
   private ChangeCodec() {}
 
   /// Appends a change to `out`.
   public static void write(Change change, ByteWriter out) {
     switch (change) {
-      case Change.Dequeued _ -> out.tag(DEQUEUED);
+      case Change.Dequeued dequeued -> writeTaken(DEQUEUED, DEQUEUED_FROM, dequeued.lane(), out);
       case Change.Enqueued(Message message) -> {
-        out.tag(ENQUEUED);
+        out.tag(SENT);
         Terms.write(message, out);
       }
       case Change.Enqueued(News news) -> {
-        out.tag(NEWS_ENQUEUED);
+        out.tag(NEWS_SENT);
         Terms.write(news, out);
       }
       case Change.CrankEnded ended -> {
@@ -110,7 +121,7 @@ public final class ChangeCodec {
         Terms.write(subscribed.vat(), out);
       }
       case Change.Parked parked -> {
-        out.tag(PARKED);
+        out.tag(SENT_TO_PROMISE);
         Terms.write(parked.message(), out);
       }
       case Change.Released released -> {
@@ -167,7 +178,32 @@ public final class ChangeCodec {
         out.tag(VAT_RESUMED);
         Terms.write(resumed.vat(), out);
       }
-      case Change.SetAside _ -> out.tag(SET_ASIDE);
+      case Change.SetAside aside -> writeTaken(SET_ASIDE, SET_ASIDE_FROM, aside.lane(), out);
+      case Change.FlowAdded added -> {
+        out.tag(FLOW_ADDED);
+        out.number(added.flow());
+        out.text(added.name());
+        out.number(added.price());
+        out.number(added.slope());
+      }
+      case Change.FlowPriced priced -> {
+        out.tag(FLOW_PRICED);
+        out.number(priced.flow());
+        out.number(priced.price());
+      }
+      case Change.FlowPaused paused -> {
+        out.tag(FLOW_PAUSED);
+        out.number(paused.flow());
+      }
+      case Change.FlowResumed resumed -> {
+        out.tag(FLOW_RESUMED);
+        out.number(resumed.flow());
+      }
+      case Change.PowerAdded added -> {
+        out.tag(POWER_ADDED);
+        Terms.write(added.object(), out);
+        Terms.write(added.power(), out);
+      }
       case Change.LimitsSet set -> {
         boolean isDefault = set.limits().budget().equals(Budget.DEFAULT);
         out.tag(isDefault ? LIMITS_SET : LIMITS_AND_BUDGET_SET);
@@ -201,8 +237,10 @@ public final class ChangeCodec {
 
   private static Change read(ByteReader in) {
     return switch (in.tag()) {
-      case DEQUEUED -> new Change.Dequeued();
-      case ENQUEUED -> new Change.Enqueued(Terms.message(in));
+      case DEQUEUED -> new Change.Dequeued(Lane.MAIN);
+      case DEQUEUED_FROM -> new Change.Dequeued(Terms.lane(in));
+      case SENT -> new Change.Enqueued(Terms.message(in));
+      case ENQUEUED -> new Change.Enqueued(Terms.messageWithoutFlow(in));
       case CRANK_ENDED -> new Change.CrankEnded(in.number(), Terms.vat(in), in.fixed(), 0);
       case CRANK_CHARGED -> new Change.CrankEnded(in.number(), Terms.vat(in), in.fixed(), in.number());
       case SLOT_ADDED -> new Change.SlotAdded(Terms.vat(in), Terms.slot(in), Terms.kref(in));
@@ -214,25 +252,33 @@ public final class ChangeCodec {
       case PROMISE_ADDED -> new Change.PromiseAdded(Terms.kref(in), Terms.decider(in));
       case DECIDER_CHANGED -> new Change.DeciderChanged(Terms.kref(in), Terms.decider(in));
       case SUBSCRIBED -> new Change.Subscribed(Terms.kref(in), Terms.vat(in));
-      case PARKED -> new Change.Parked(Terms.message(in));
+      case SENT_TO_PROMISE -> new Change.Parked(Terms.message(in));
+      case PARKED -> new Change.Parked(Terms.messageWithoutFlow(in));
       case RELEASED -> new Change.Released(Terms.kref(in), Terms.kref(in));
       case FOLLOWED -> new Change.Followed(Terms.kref(in), Terms.kref(in));
       case FULFILLED -> new Change.Settled(Terms.kref(in), new Settled.Fulfilled(Terms.data(in)));
       case FORWARDED -> new Change.Settled(Terms.kref(in), new Settled.Forwarded(Terms.data(in)));
       case REJECTED -> new Change.Settled(Terms.kref(in), new Settled.Rejected(Terms.data(in)));
       case PROMISE_REMOVED -> new Change.PromiseRemoved(Terms.kref(in));
-      case NEWS_ENQUEUED -> new Change.Enqueued(Terms.news(in));
+      case NEWS_SENT -> new Change.Enqueued(Terms.news(in));
+      case NEWS_ENQUEUED -> new Change.Enqueued(Terms.newsWithoutFlow(in));
       case BUNDLE_STORED -> new Change.BundleStored(Terms.bundle(in));
       case CODE_SET -> new Change.CodeSet(Terms.vat(in), in.number(), Terms.texts(in), Terms.maybe(in));
       case VAT_SUSPENDED -> new Change.VatSuspended(Terms.vat(in), in.text());
       case VAT_RESUMED -> new Change.VatResumed(Terms.vat(in));
-      case SET_ASIDE -> new Change.SetAside();
+      case SET_ASIDE -> new Change.SetAside(Lane.MAIN);
+      case SET_ASIDE_FROM -> new Change.SetAside(Terms.lane(in));
+      case FLOW_ADDED -> new Change.FlowAdded(in.number(), in.text(), (int) in.number(), (int) in.number());
+      case FLOW_PRICED -> new Change.FlowPriced(in.number(), (int) in.number());
+      case FLOW_PAUSED -> new Change.FlowPaused(in.number());
+      case FLOW_RESUMED -> new Change.FlowResumed(in.number());
+      case POWER_ADDED -> new Change.PowerAdded(Terms.kref(in), Terms.power(in));
       case LIMITS_SET -> new Change.LimitsSet(Terms.limits(in));
       case LIMITS_AND_BUDGET_SET ->
         new Change.LimitsSet(Terms.limits(in).withBudget(Terms.budget(in)));
       case BUDGET_SET -> new Change.BudgetSet(Terms.vat(in), Terms.budget(in));
       case TURN_UNDONE -> new Change.TurnUndone(Terms.vat(in), in.text());
-      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + TURN_UNDONE);
+      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + POWER_ADDED);
     };
   }
 
@@ -242,6 +288,15 @@ public final class ChangeCodec {
       case Settled.Forwarded _ -> FORWARDED;
       case Settled.Rejected _ -> REJECTED;
     };
+  }
+
+  private static void writeTaken(int tag, int tagWithLane, Lane lane, ByteWriter out) {
+    if (lane.equals(Lane.MAIN)) {
+      out.tag(tag);
+    } else {
+      out.tag(tagWithLane);
+      Terms.write(lane, out);
+    }
   }
 
   private static void writeEntry(VatId vat, Slot slot, Kref kref, ByteWriter out) {

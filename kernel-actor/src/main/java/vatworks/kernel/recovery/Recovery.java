@@ -288,7 +288,8 @@ public final class Recovery {
 
   // What the vat was brought: what the head of the queue is, in its own names.
   private Delivery delivery(Change.CrankEnded ended) {
-    if (kernel.next() instanceof Next.Deliver next && next.crank().vat().equals(ended.vat())) {
+    if (Change.taken(crank).map(kernel::next).orElse(null) instanceof Next.Deliver next
+        && next.crank().vat().equals(ended.vat())) {
       return next.delivery();
     }
     throw JournalException.noDelivery(ended.crank(), ended.vat());

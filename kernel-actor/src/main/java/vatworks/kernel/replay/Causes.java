@@ -1,6 +1,5 @@
 package vatworks.kernel.replay;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Lane;
+import vatworks.kernel.Lanes;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.QueueItem;
@@ -38,9 +39,9 @@ public final class Causes {
   private final Longs promisesSince = new Longs(); // cranks, by promise from Kref.FIRST_PROMISE
 
   // Where things are that somebody has sent and nobody has got yet.
-  private final ArrayDeque<Sent> queue = new ArrayDeque<>();
+  private final Lanes<Sent> queue = new Lanes<>(Sent::pair);
   private final Map<Kref, List<Sent>> waiting = new HashMap<>(); // only looked up
-  private final Map<Long, ArrayDeque<Sent>> setAside = new HashMap<>(); // by vat; only looked up
+  private final Map<VatId, List<Sent>> setAside = new HashMap<>(); // only looked up
   private Optional<Sent> taken = Optional.empty();
   private long sent;
 
@@ -49,8 +50,21 @@ public final class Causes {
   /// @param by the crank that sent it
   /// @param ordinal its place among all that the crank sent, from 0
   /// @param releaser the crank that let it go on, if it had to wait in a promise; otherwise 0
-  /// @param receiver the vat that it is for; 0 while it waits in a promise
-  private record Sent(long by, long ordinal, long releaser, long receiver) {}
+  /// @param receiver the vat that it is for; the kernel while it waits in a promise
+  /// @param item what it was when it was sent
+  private record Sent(long by, long ordinal, long releaser, VatId receiver, QueueItem item)
+      implements
+        Lanes.Waiting {
+
+    @Override
+    public Lane lane() {
+      return item.lane();
+    }
+
+    long pair() {
+      return item instanceof Message message ? Lanes.pair(message.sender(), receiver) : Lanes.NO_PAIR;
+    }
+  }
 
   Causes(Blocks blocks) {
     this.blocks = blocks;
@@ -158,31 +172,32 @@ public final class Causes {
       }
       case Change.VatAdded added -> names.add(added.name());
       case Change.PromiseAdded _ -> promisesSince.add(vats.size());
-      case Change.Enqueued enqueued -> queue.addLast(sends(receiver(enqueued.item())));
+      case Change.PowerAdded _ -> {
+        owners.add(VatId.KERNEL.number());
+        objectsSince.add(vats.size());
+      }
+      case Change.Enqueued enqueued -> queue.add(sends(receiver(enqueued.item()), enqueued.item()));
       case Change.Parked parked ->
-        waiting.computeIfAbsent(parked.message().target(), any -> new ArrayList<>(1)).add(sends(0));
+        waiting.computeIfAbsent(parked.message().target(), any -> new ArrayList<>(1))
+            .add(sends(VatId.KERNEL, parked.message()));
       case Change.Released released -> release(released);
       case Change.Settled settled -> waiting.remove(settled.promise());
-      case Change.Dequeued _ -> taken = Optional.of(queue.removeFirst());
-      case Change.SetAside _ -> {
-        Sent item = queue.removeFirst();
-        setAside.computeIfAbsent(item.receiver(), any -> new ArrayDeque<>()).addLast(item);
+      case Change.Dequeued dequeued -> taken = Optional.of(queue.take(dequeued.lane()));
+      case Change.SetAside aside -> {
+        Sent item = queue.setAside(aside.lane());
+        setAside.computeIfAbsent(item.receiver(), any -> new ArrayList<>()).add(item);
         taken = Optional.of(item);
       }
-      case Change.VatResumed resumed -> {
-        ArrayDeque<Sent> items = setAside.getOrDefault(resumed.vat().number(), new ArrayDeque<>());
-        while (!items.isEmpty()) {
-          queue.addFirst(items.removeLast());
-        }
-      }
+      case Change.VatResumed resumed ->
+        Optional.ofNullable(setAside.remove(resumed.vat())).ifPresent(queue::putBack);
       case Change.CrankEnded ended -> endCrank(ended.vat());
       default -> {
       }
     }
   }
 
-  private Sent sends(long receiver) {
-    return new Sent(vats.size(), sent++, 0, receiver);
+  private Sent sends(VatId receiver, QueueItem item) {
+    return new Sent(vats.size(), sent++, 0, receiver, item);
   }
 
   private void release(Change.Released released) {
@@ -191,20 +206,21 @@ public final class Causes {
       if (released.to().isPromise()) {
         waiting.computeIfAbsent(released.to(), any -> new ArrayList<>(1)).add(item);
       } else {
-        queue.addLast(new Sent(item.by(), item.ordinal(), vats.size(), owner(released.to())));
+        queue.add(new Sent(item.by(), item.ordinal(), vats.size(), owner(released.to()), item.item()));
       }
     }
   }
 
-  private long receiver(QueueItem item) {
+  // What is sent on a flow may be for a promise: then it is not known yet.
+  private VatId receiver(QueueItem item) {
     return switch (item) {
-      case Message message -> owner(message.target());
-      case News news -> news.vat().number();
+      case Message message -> message.target().isPromise() ? VatId.KERNEL : owner(message.target());
+      case News news -> news.vat();
     };
   }
 
-  private long owner(Kref object) {
-    return owners.at(object.number() - Kref.FIRST_OBJECT);
+  private VatId owner(Kref object) {
+    return new VatId(owners.at(object.number() - Kref.FIRST_OBJECT));
   }
 
   private void endCrank(VatId vat) {

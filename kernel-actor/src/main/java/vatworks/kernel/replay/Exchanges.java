@@ -1,6 +1,5 @@
 package vatworks.kernel.replay;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.function.Consumer;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kernel;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Lane;
+import vatworks.kernel.Lanes;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.Next;
@@ -36,12 +37,26 @@ public final class Exchanges {
   private final List<Change> changes = new ArrayList<>();
   private final Consumer<Exchange> reader;
 
-  private final ArrayDeque<Origin> queue = new ArrayDeque<>(); // as the tables' queue
-  private final Map<Kref, List<Origin>> parked = new HashMap<>();
-  private final Map<VatId, ArrayDeque<Origin>> aside = new HashMap<>();
+  private final Lanes<Sent> queue = new Lanes<>(Sent::pair); // as the tables' queue
+  private final Map<Kref, List<Sent>> parked = new HashMap<>();
+  private final Map<VatId, List<Sent>> aside = new HashMap<>();
   private final Map<Kref, Origin> settled = new HashMap<>();
   private final Map<Kref, Map<VatId, Origin>> awaited = new HashMap<>();
   private final Map<Kref, Message> questions = new HashMap<>();
+
+  /// Something on its way.
+  ///
+  /// @param receiver the vat that it is for; the kernel while it waits in a promise
+  private record Sent(Origin origin, QueueItem item, VatId receiver) implements Lanes.Waiting {
+    @Override
+    public Lane lane() {
+      return item.lane();
+    }
+
+    long pair() {
+      return item instanceof Message message ? Lanes.pair(message.sender(), receiver) : Lanes.NO_PAIR;
+    }
+  }
 
   private Exchanges(Consumer<Exchange> reader) {
     this.reader = reader;
@@ -78,26 +93,31 @@ public final class Exchanges {
   }
 
   private List<Arrival> came(Change.CrankEnded ended) {
-    if (changes.stream().noneMatch(Change.Dequeued.class::isInstance)) {
+    Optional<Lane> lane = changes.stream()
+        .filter(Change.Dequeued.class::isInstance)
+        .map(change -> ((Change.Dequeued) change).lane())
+        .findFirst();
+    if (lane.isEmpty()) {
       return List.of();
     }
-    QueueItem head = tables.head().orElseThrow();
-    return switch (head) {
+    return switch (tables.head(lane.get())) {
+      case Message message when message.target().isPromise() -> List.of();
       case Message message -> {
         VatId owner = tables.object(message.target()).owner();
         yield List.of(
-            new Arrival.Delivered(queue.getFirst(), owner, message, !owner.equals(ended.vat())));
+            new Arrival.Delivered(
+                queue.first(lane.get()).origin(), owner, message, !owner.equals(ended.vat())));
       }
       case News news when news.vat().equals(VatId.KERNEL) -> told(news.vat(), news.promises());
-      case News news -> news.vat().equals(ended.vat()) ? told(news.vat(), delivered()) : List.of();
+      case News news -> news.vat().equals(ended.vat()) ? told(news.vat(), delivered(lane.get())) : List.of();
     };
   }
 
   // The promises that the vat hears of: those that the news is of and it can still name, and what must be told
   // with them.
-  private List<Kref> delivered() {
+  private List<Kref> delivered(Lane lane) {
     List<Kref> promises = new ArrayList<>();
-    if (kernel.next() instanceof Next.Deliver next && next.delivery() instanceof Delivery.Notify notify) {
+    if (kernel.next(lane) instanceof Next.Deliver next && next.delivery() instanceof Delivery.Notify notify) {
       for (Resolution resolution : notify.resolutions()) {
         tables.vat(next.crank().vat()).clist().kref(resolution.promise())
             .or(() -> added(resolution))
@@ -139,10 +159,11 @@ public final class Exchanges {
       switch (change) {
         case Change.Enqueued(Message message) -> {
           went.add(sent(origin, message, Optional.empty()));
-          queue.addLast(origin);
+          VatId receiver = message.target().isPromise() ? VatId.KERNEL : owner(message.target());
+          queue.add(new Sent(origin, message, receiver));
         }
         case Change.Enqueued(News news) -> {
-          queue.addLast(origin);
+          queue.add(new Sent(origin, news, news.vat()));
           // News that a vat makes for itself is of what was settled when it asked.
           if (news.vat().equals(ended.vat())) {
             news.promises().forEach(promise -> await(promise, news.vat(), ended, went));
@@ -150,7 +171,8 @@ public final class Exchanges {
         }
         case Change.Parked(Message message) -> {
           went.add(sent(origin, message, Optional.of(message.target())));
-          parked.computeIfAbsent(message.target(), any -> new ArrayList<>()).add(origin);
+          parked.computeIfAbsent(message.target(), any -> new ArrayList<>())
+              .add(new Sent(origin, message, VatId.KERNEL));
         }
         case Change.Subscribed asked -> await(asked.promise(), asked.vat(), ended, went);
         case Change.Settled done -> {
@@ -182,26 +204,22 @@ public final class Exchanges {
   // What is on its way goes where the tables put it.
   private void move(Change change) {
     switch (change) {
-      case Change.Dequeued _ -> queue.removeFirst();
+      case Change.Dequeued dequeued -> queue.take(dequeued.lane());
       case Change.Released released -> {
-        List<Origin> origins = Optional.ofNullable(parked.remove(released.promise())).orElse(List.of());
+        List<Sent> sent = Optional.ofNullable(parked.remove(released.promise())).orElse(List.of());
         if (released.to().isPromise()) {
-          parked.computeIfAbsent(released.to(), any -> new ArrayList<>()).addAll(origins);
+          parked.computeIfAbsent(released.to(), any -> new ArrayList<>()).addAll(sent);
         } else {
-          queue.addAll(origins);
+          VatId receiver = owner(released.to());
+          sent.forEach(it -> queue.add(new Sent(it.origin(), it.item(), receiver)));
         }
       }
-      case Change.SetAside _ -> {
-        VatId receiver = receiver(tables.head().orElseThrow());
-        aside.computeIfAbsent(receiver, any -> new ArrayDeque<>()).addLast(queue.removeFirst());
+      case Change.SetAside taken -> {
+        Sent item = queue.setAside(taken.lane());
+        aside.computeIfAbsent(item.receiver(), any -> new ArrayList<>()).add(item);
       }
-      case Change.VatResumed resumed -> {
-        ArrayDeque<Origin> back = Optional.ofNullable(aside.remove(resumed.vat()))
-            .orElseGet(ArrayDeque::new);
-        while (!back.isEmpty()) {
-          queue.addFirst(back.removeLast());
-        }
-      }
+      case Change.VatResumed resumed ->
+        Optional.ofNullable(aside.remove(resumed.vat())).ifPresent(queue::putBack);
       case Change.PromiseRemoved removed -> {
         settled.remove(removed.promise());
         awaited.remove(removed.promise());
@@ -212,10 +230,16 @@ public final class Exchanges {
     }
   }
 
-  private VatId receiver(QueueItem item) {
-    return switch (item) {
-      case Message message -> tables.object(message.target()).owner();
-      case News news -> news.vat();
-    };
+  // It may be new in the very crank that is read.
+  private VatId owner(Kref object) {
+    for (Change change : changes) {
+      if (change instanceof Change.ObjectAdded added && added.object().equals(object)) {
+        return added.owner();
+      }
+      if (change instanceof Change.PowerAdded added && added.object().equals(object)) {
+        return VatId.KERNEL;
+      }
+    }
+    return tables.object(object).owner();
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kernel;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Lane;
 import vatworks.kernel.Next;
 import vatworks.kernel.Recalled;
 import vatworks.kernel.Tables;
@@ -116,9 +117,10 @@ public final class History implements AutoCloseable {
   public Story story(long crank) {
     List<Change> changes = changes(crank);
     at(crank - 1);
-    Next next = new Kernel(tables).next();
+    Optional<Lane> taken = Change.taken(changes);
+    Next next = taken.map(new Kernel(tables)::next).orElseGet(Next.Nothing::new);
     Change.CrankEnded ended = (Change.CrankEnded) changes.getLast();
-    Occasion occasion = Occasion.of(next, tables.head(), changes);
+    Occasion occasion = Occasion.of(next, taken.map(tables::head), changes);
     isUsable = false;
     Recalled recalled = Recalled.apply(tables, next, changes);
     isUsable = true;

@@ -30,6 +30,8 @@ final class Mentions {
       case Change.VatAdded _,Change.VatTerminated _,Change.VatSuspended _,Change.VatResumed _ -> false;
       case Change.BundleStored _,Change.CodeSet _,Change.LimitsSet _ -> false;
       case Change.BudgetSet _,Change.TurnUndone _ -> false;
+      case Change.PowerAdded added -> added.object().equals(kref);
+      case Change.FlowAdded _,Change.FlowPriced _,Change.FlowPaused _,Change.FlowResumed _ -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vatworks.kernel.Change;
+import vatworks.kernel.Message;
 import vatworks.kernel.Next;
 import vatworks.kernel.QueueItem;
 import vatworks.kernel.VatId;
@@ -42,6 +43,14 @@ public sealed interface Occasion {
     }
   }
 
+  /// One of the kernel's own objects did what a message asked it for.
+  record Performed(Message message) implements Occasion {
+    @Override
+    public String toString() {
+      return message.toString();
+    }
+  }
+
   /// The kernel took something off the queue that was for nobody any more, or for a vat that is suspended.
   record Drop(QueueItem item) implements Occasion {
     @Override
@@ -69,19 +78,11 @@ public sealed interface Occasion {
   /// What a crank was for.
   ///
   /// @param next what the tables called for before it
+  /// @param head what it took off the queue, if it did
   /// @param changes of the whole crank
   static Occasion of(Next next, Optional<QueueItem> head, List<Change> changes) {
     Change.CrankEnded ended = (Change.CrankEnded) changes.getLast();
-    for (Change change : changes) {
-      switch (change) {
-        case Change.Dequeued _,Change.SetAside _ -> {
-          return taken(next, head.orElseThrow(), ended.vat());
-        }
-        default -> {
-        }
-      }
-    }
-    return untaken(changes);
+    return head.map(item -> taken(next, item, ended.vat())).orElseGet(() -> untaken(changes));
   }
 
   /// The same, of a crank that takes nothing off the queue.
@@ -106,6 +107,7 @@ public sealed interface Occasion {
     return switch (next) {
       case Next.Deliver deliver when deliver.crank().vat().equals(vat) -> new Turn(deliver.delivery());
       case Next.Answer answer -> new Answer(answer.answers());
+      case Next.Perform perform -> new Performed(perform.message());
       case Next.Drop _,Next.Nothing _,Next.Deliver _ -> new Drop(head);
     };
   }

@@ -93,9 +93,7 @@ public sealed interface Sought {
   /// @param changes of the whole crank
   default boolean isIn(Tables before, List<Change> changes) {
     VatId vat = ((Change.CrankEnded) changes.getLast()).vat();
-    Optional<QueueItem> taken = changes.stream().anyMatch(Sought::isTaking)
-        ? before.head()
-        : Optional.empty();
+    Optional<QueueItem> taken = Change.taken(changes).map(before::head);
     return switch (this) {
       case Of(String name) -> isNamed(name, vat, before);
       case Call(Optional<String> name, String method) -> !vat.equals(VatId.KERNEL)
@@ -109,10 +107,6 @@ public sealed interface Sought {
       case Line(Pattern pattern) -> changes.stream()
           .anyMatch(it -> it instanceof Change.Logged logged && pattern.matcher(logged.line()).find());
     };
-  }
-
-  private static boolean isTaking(Change change) {
-    return change instanceof Change.Dequeued || change instanceof Change.SetAside;
   }
 
   private static boolean isNamed(String name, VatId vat, Tables tables) {

@@ -62,6 +62,18 @@ final class ChargedSyscall implements Syscall {
   }
 
   @Override
+  public void sendOn(Slot flow, Slot target, String method, CapData args) {
+    gauge.charge(SYSCALL + 2 * SLOT + cost(method, args));
+    syscall.sendOn(flow, target, method, args);
+  }
+
+  @Override
+  public void sendOn(Slot flow, Slot target, String method, CapData args, Slot result) {
+    gauge.charge(SYSCALL + 3 * SLOT + cost(method, args));
+    syscall.sendOn(flow, target, method, args, result);
+  }
+
+  @Override
   public void subscribe(Slot promise) {
     gauge.charge(SYSCALL + SLOT);
     syscall.subscribe(promise);

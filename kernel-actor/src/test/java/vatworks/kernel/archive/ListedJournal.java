@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
@@ -42,7 +43,7 @@ final class ListedJournal implements JournalReader, JournalWriter {
       }
       chain.add(
           List.of(
-              new Change.Dequeued(),
+              new Change.Dequeued(Lane.MAIN),
               new Change.Logged(alice, "greeting " + crank),
               new Change.Enqueued(new Message(root, "greet", "#[" + crank + "]", List.of(root))),
               new Change.CrankEnded(crank, alice, crank * 77, 0)));

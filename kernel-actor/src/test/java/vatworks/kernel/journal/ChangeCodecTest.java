@@ -18,8 +18,10 @@ import vatworks.kernel.ByteWriter;
 import vatworks.kernel.Change;
 import vatworks.kernel.Data;
 import vatworks.kernel.Kref;
+import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
+import vatworks.kernel.Power;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.VatId;
 import vatworks.vat.Budget;
@@ -42,7 +44,7 @@ class ChangeCodecTest {
       new Change.Enqueued(
           new Message(Kref.object(20), "ask", "#[]", List.of(), Optional.of(Kref.promise(41)))),
       new Change.Enqueued(new News(V2, List.of(Kref.promise(40), Kref.promise(41)))),
-      new Change.Dequeued(),
+      new Change.Dequeued(Lane.MAIN),
       new Change.SlotRemoved(V2, Slot.promise(-60), Kref.promise(40)),
       new Change.PromiseAdded(Kref.promise(40), Optional.empty()),
       new Change.DeciderChanged(Kref.promise(40), Optional.of(V2)),
@@ -61,7 +63,7 @@ class ChangeCodecTest {
       new Change.CodeSet(V2, 1, List.of("b1", "b2"), Optional.empty()),
       new Change.CodeSet(V2, 2, List.of("b1"), Optional.of("{}")),
       new Change.VatSuspended(V2, "differs"),
-      new Change.SetAside(),
+      new Change.SetAside(Lane.MAIN),
       new Change.LimitsSet(Limits.DEFAULT),
       new Change.VatResumed(V2),
       new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1, 0));
@@ -73,7 +75,28 @@ class ChangeCodecTest {
       new Change.BudgetSet(V2, Budget.DEFAULT),
       new Change.TurnUndone(V2, "used up"));
 
-  private static final List<Change> ONE_OF_EACH = Stream.concat(UNMETERED.stream(), METERED.stream())
+  /// What came with format 5.
+  private static final List<Change> FLOWING = List.of(
+      new Change.FlowAdded(2, "orders", 1_000, 10),
+      new Change.PowerAdded(Kref.object(20), new Power.Root()),
+      new Change.PowerAdded(Kref.object(21), new Power.OfFlow(2)),
+      new Change.FlowPriced(2, 0),
+      new Change.FlowPaused(2),
+      new Change.FlowResumed(2),
+      new Change.Enqueued(
+          new Message(Kref.promise(40), "ask", "#[]", List.of(Kref.object(20)), Optional.of(Kref.promise(41)),
+              V2, new Lane(2, true))),
+      new Change.Enqueued(
+          new Message(Kref.object(20), "ask", "#[]", List.of(), Optional.empty(), V2, Lane.CONSOLE)),
+      new Change.Enqueued(new News(V2, List.of(Kref.promise(40)), new Lane(2, false))),
+      new Change.Parked(
+          new Message(Kref.promise(40), "ask", "#[]", List.of(), Optional.empty(), V2, Lane.MAIN)),
+      new Change.Dequeued(Lane.CONSOLE),
+      new Change.Dequeued(new Lane(2, true)),
+      new Change.SetAside(new Lane(300, false)));
+
+  private static final List<Change> ONE_OF_EACH = Stream.of(UNMETERED, METERED, FLOWING)
+      .flatMap(List::stream)
       .toList();
 
   private static byte[] write(List<Change> changes) {
@@ -97,14 +120,16 @@ class ChangeCodecTest {
 
   /// Journals hold these bytes: they must stay readable.
   @Test
-  void theBytesOfFormatThreeAreWhatTheyWere() {
-    assertThat(HexFormat.of().formatHex(write(UNMETERED)))
-        .isEqualTo(
-            "010205726967687402020774687265772078032802000402c7015105280567726565740e235b22c3a9e6bca2"
-                + "f09f9880225d01d8040005280361736b03235b5d0001531402025153060902ed01510a51000b51020c51000d"
-                + "510361736b03235b5d00000e51280f5153105102233300115105232224302201281251052322263022015313"
-                + "51070000150262310200ff16020102026231026232001602020102623101027b7d1702076469666665727319"
-                + "1a808040904e8002808001a08d0680808020180208ffffffffffffff0f02ffffffffffffffff");
+  void theBytesOfFormatThreeAreRead() {
+    assertThat(
+        read(
+            HexFormat.of().parseHex(
+                "010205726967687402020774687265772078032802000402c7015105280567726565740e235b22c3a9e6bca2"
+                    + "f09f9880225d01d8040005280361736b03235b5d0001531402025153060902ed01510a51000b51020c51000d"
+                    + "510361736b03235b5d00000e51280f5153105102233300115105232224302201281251052322263022015313"
+                    + "51070000150262310200ff16020102026231026232001602020102623101027b7d1702076469666665727319"
+                    + "1a808040904e8002808001a08d0680808020180208ffffffffffffff0f02ffffffffffffffff")))
+        .isEqualTo(UNMETERED);
   }
 
   @Test
@@ -116,10 +141,17 @@ class ChangeCodecTest {
   }
 
   @Test
+  void theBytesThatCameWithFormatFiveAreWhatTheyWere() {
+    assertThat(HexFormat.of().formatHex(write(FLOWING))).isEqualTo(
+        "2402066f7264657273e8070a282801282a0202250200260227021f0205510361736b03235b5d012801531f0202"
+            + "280361736b03235b5d00002004020151210200510361736b03235b5d00002202220523d804");
+  }
+
+  @Test
   void bytesThatNobodyWroteAreRefusedWithThePlace() {
     assertThatThrownBy(() -> read(new byte[]{99}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected the tag of a change before this place, from 1 to 30 at byte 1 of 1");
+        .hasMessage("expected the tag of a change before this place, from 1 to 40 at byte 1 of 1");
     assertThatThrownBy(() -> read(new byte[]{7, 0, 100, 'a'}))
         .hasMessage("expected a count of at most 1 at byte 3 of 4");
   }

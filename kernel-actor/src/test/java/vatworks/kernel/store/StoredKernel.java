@@ -74,6 +74,7 @@ final class StoredKernel implements AutoCloseable {
     }
     isNew = chain.height() == 0;
     KernelActor.Setup setup = new KernelActor.Setup(NAME, tables, chain, Map.of(new VatId(1), new Hopper()),
+        vatworks.kernel.MapperBodies.POWERS,
         blockCranks, Optional.empty(), snapshotBlocks, new Silent(), watch, any -> Optional.empty(),
         KernelActor.Setup.PATIENCE);
     CompletableFuture<ActorRef<KernelActor.Command>> started = new CompletableFuture<>();

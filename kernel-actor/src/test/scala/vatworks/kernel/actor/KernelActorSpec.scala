@@ -75,6 +75,7 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       kernelTables,
       chain,
       vats.zipWithIndex.map { case (vat, i) => new VatId(i + 1L) -> vat }.toMap.asJava,
+      vatworks.kernel.MapperBodies.POWERS,
       blockCranks,
       blockTime.fold(Optional.empty[Duration])(Optional.of(_)),
       OptionalInt.empty(),
@@ -138,9 +139,9 @@ class KernelActorSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       val running = new Running("stepping", Seq(hopper))
       running.begin()
       running.send(1, "hop", "#[5]") shouldBe new SendReply.Queued(2, Optional.empty())
-      running.tables() should include("queued ko20.hop #[5]")
+      running.tables() should include("ko20.hop #[5]")
       running.stepped(2).map(_.crank) shouldBe Seq(3, 4)
-      running.tables() should include("queued ko20.hop #[3]")
+      running.tables() should include("ko20.hop #[3]")
       running.stepped(100).map(_.crank) shouldBe Seq(5, 6, 7, 8)
       running.stepped(1) shouldBe empty
     }

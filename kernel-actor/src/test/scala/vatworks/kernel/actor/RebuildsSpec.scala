@@ -63,6 +63,7 @@ class RebuildsSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       vats.zipWithIndex.map { case (vat, i) =>
         new VatId(i + 1L) -> (new Counter(vat, "one"): VatInstance)
       }.toMap.asJava,
+      vatworks.kernel.MapperBodies.POWERS,
       1024,
       Optional.empty(),
       OptionalInt.empty(),

@@ -64,6 +64,7 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
       new Tables,
       new BlockChain,
       vat.map(bob -> _).toMap.asJava,
+      vatworks.kernel.MapperBodies.POWERS,
       1024,
       Optional.empty(),
       OptionalInt.empty(),

@@ -1,0 +1,182 @@
+package vatworks.kernel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/// What waits, lane by lane, each first in, first out.
+///
+/// What one vat sends another without naming a flow stays in order, whichever flows it rides on: as long as
+/// some of it is on its way, the rest joins it.
+///
+/// @param <T> what waits; the queue itself is made of this, and so is whatever is kept beside it
+public final class Lanes<T extends Lanes.Waiting> {
+
+  /// Something that waits.
+  public interface Waiting {
+
+    /// Where it is by itself.
+    Lane lane();
+  }
+
+  /// The pair of what keeps no order but its lane's.
+  public static final long NO_PAIR = -1;
+
+  private static final int COUNT_BITS = 32;
+
+  /// One flow's.
+  private static final class Both<T> {
+    private final ArrayDeque<T> own = new ArrayDeque<>(0);
+    private final ArrayDeque<T> riding = new ArrayDeque<>(2);
+  }
+
+  private final List<Both<T>> flows = new ArrayList<>();
+  // By pair: the flow that it rides on in the upper half, how many there are in the lower.
+  private final LongLongMap pairs = new LongLongMap();
+  private final ToLongFunction<T> pair;
+
+  /// @param pair says from whom to whom something is that rides, as [#pair(VatId, VatId)] has it, or answers
+  ///     [#NO_PAIR] if it keeps no order but its lane's
+  public Lanes(ToLongFunction<T> pair) {
+    this.pair = pair;
+  }
+
+  /// The pair of two vats.
+  public static long pair(VatId sender, VatId receiver) {
+    return sender.number() << 32 | receiver.number();
+  }
+
+  /// Adds something at the end of its lane, or of the one where it must wait.
+  ///
+  /// @return that lane's flow
+  public long add(T item) {
+    Lane lane = item.lane();
+    if (lane.isOwn()) {
+      at(lane.flow()).own.addLast(item);
+      return lane.flow();
+    }
+    long flow = hold(pair.applyAsLong(item), lane.flow());
+    at(flow).riding.addLast(item);
+    return flow;
+  }
+
+  /// What is first in a lane, in which there is something.
+  public T first(Lane lane) {
+    T item = head(lane);
+    if (item == null) {
+      throw Tables.broken("queue", "head of " + lane, "a message or news", "nothing");
+    }
+    return item;
+  }
+
+  /// What is first in a lane, or null.
+  T head(Lane lane) {
+    ArrayDeque<T> items = lane.flow() < flows.size() ? items(lane) : null;
+    return items == null ? null : items.peekFirst();
+  }
+
+  /// Takes out what is first in a lane.
+  ///
+  /// @throws IllegalStateException if there is nothing
+  public T take(Lane lane) {
+    T item = setAside(lane);
+    if (!lane.isOwn()) {
+      release(pair.applyAsLong(item));
+    }
+    return item;
+  }
+
+  /// Takes out what is first in a lane, and will be put back: what keeps in order with it waits behind it.
+  ///
+  /// @throws IllegalStateException if there is nothing
+  public T setAside(Lane lane) {
+    T item = first(lane);
+    items(lane).removeFirst();
+    return item;
+  }
+
+  /// Puts back what was set aside, before all else in its lane.
+  ///
+  /// @param items in the order in which they were set aside
+  /// @return the flows that they are in
+  public List<Long> putBack(Collection<T> items) {
+    List<Long> into = new ArrayList<>();
+    for (T item : new ArrayList<>(items).reversed()) {
+      long flow = flowOf(item);
+      at(flow).riding.addFirst(item);
+      into.add(flow);
+    }
+    return into;
+  }
+
+  /// Puts something into the lane that it was in when the tables were written down.
+  void restore(Lane lane, T item) {
+    if (!lane.isOwn()) {
+      hold(pair.applyAsLong(item), lane.flow());
+    }
+    at(lane.flow());
+    items(lane).addLast(item);
+  }
+
+  /// Notes what was set aside when the tables were written down.
+  void restoreAside(long flow, T item) {
+    hold(pair.applyAsLong(item), flow);
+  }
+
+  /// The flow that something rides on which is set aside.
+  long flowOf(T item) {
+    long both = pair.applyAsLong(item);
+    long pending = both == NO_PAIR ? LongLongMap.NONE : pairs.at(both);
+    return pending == LongLongMap.NONE ? item.lane().flow() : pending >> COUNT_BITS;
+  }
+
+  boolean isEmpty(Lane lane) {
+    return head(lane) == null;
+  }
+
+  /// All in a lane, next first.
+  Collection<T> all(Lane lane) {
+    return lane.flow() < flows.size() ? Collections.unmodifiableCollection(items(lane)) : List.of();
+  }
+
+  private ArrayDeque<T> items(Lane lane) {
+    Both<T> both = flows.get((int) lane.flow());
+    return lane.isOwn() ? both.own : both.riding;
+  }
+
+  private Both<T> at(long flow) {
+    while (flow >= flows.size()) {
+      flows.add(new Both<>());
+    }
+    return flows.get((int) flow);
+  }
+
+  // The flow that one more of the pair rides on.
+  private long hold(long pair, long flow) {
+    if (pair == NO_PAIR) {
+      return flow;
+    }
+    long pending = pairs.at(pair);
+    if (pending == LongLongMap.NONE) {
+      pairs.add(pair, flow << COUNT_BITS | 1);
+      return flow;
+    }
+    pairs.set(pair, pending + 1);
+    return pending >> COUNT_BITS;
+  }
+
+  private void release(long pair) {
+    if (pair == NO_PAIR) {
+      return;
+    }
+    long pending = pairs.at(pair);
+    if ((pending & 0xFFFF_FFFFL) == 1) {
+      pairs.remove(pair);
+    } else {
+      pairs.set(pair, pending - 1);
+    }
+  }
+}
