@@ -15,10 +15,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vatworks.kernel.Bundle;
+import vatworks.kernel.Decision;
+import vatworks.kernel.Kernel;
+import vatworks.kernel.KernelFlow;
 import vatworks.kernel.Powers;
+import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Guardian;
 import vatworks.kernel.actor.KernelActor;
@@ -296,6 +301,44 @@ public final class Container implements AutoCloseable {
                           case KernelActor.UpgradeReply.Refused refused ->
                             throw new ContainerException(refused.sentence());
                         })));
+  }
+
+  /// Sets the price that a flow begins at.
+  ///
+  /// @param flow its id, `f2`, or its name where no other flow has it
+  /// @param price from 0 to [KernelFlow#MOST_PRICE]
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> boost(String flow, int price) {
+    return decide((kernel, tables) -> kernel.boost(Flows.find(tables, flow), price));
+  }
+
+  /// Has what was sent on a flow wait, and what will be. What rides on it goes on.
+  ///
+  /// @param flow likewise
+  public CompletableFuture<Long> pauseFlow(String flow) {
+    return decide((kernel, tables) -> kernel.pause(Flows.find(tables, flow), true));
+  }
+
+  /// Has what was sent on a paused flow go on.
+  ///
+  /// @param flow likewise
+  public CompletableFuture<Long> resumeFlow(String flow) {
+    return decide((kernel, tables) -> kernel.pause(Flows.find(tables, flow), false));
+  }
+
+  private CompletableFuture<Long> decide(BiFunction<Kernel, Tables, Decision> decide) {
+    return this.<KernelActor.DecideReply>ask(
+        replyTo -> new KernelActor.Decide((kernel, tables) -> {
+          try {
+            return decide.apply(kernel, tables);
+          } catch (ContainerException e) {
+            return new Decision.Refused(e.getMessage());
+          }
+        }, replyTo))
+        .thenApply(reply -> switch (reply) {
+          case KernelActor.DecideReply.Decided decided -> decided.crank();
+          case KernelActor.DecideReply.Refused refused -> throw new ContainerException(refused.sentence());
+        });
   }
 
   /// Where the sources in the basedir are not those that the container runs.

@@ -11,9 +11,11 @@ import java.util.Optional;
 ///     exports first, by number, then its imports, oldest first
 /// @param objects every object that was ever mentioned across a border, by kref
 /// @param promises every promise that somebody can still name or wait for, by kref
-/// @param queue what is still to be delivered, next first
+/// @param queue what is still to be delivered, flow by flow by number, each from its first on: what was sent on
+///     it, then what rides on it
 /// @param setAside what waits for stopped vats until they go on, by the vat's id (`v1`), next first; vats for
 ///     which nothing waits are not in it
+/// @param flows every flow, by number: `f0` is the main one, `f1` the console's
 /// @param crank the number of the last crank
 /// @param height the height of the last block
 public record TablesView(
@@ -23,10 +25,11 @@ public record TablesView(
     List<PromiseRow> promises,
     List<QueueRow> queue,
     Map<String, List<QueueRow>> setAside,
+    List<FlowRow> flows,
     long crank,
     long height) {
 
-  /// Tables of which nothing is set aside.
+  /// Tables without flows, of which nothing is set aside.
   public TablesView(
       List<VatRow> vats,
       Map<String, List<SlotRow>> clists,
@@ -35,7 +38,7 @@ public record TablesView(
       List<QueueRow> queue,
       long crank,
       long height) {
-    this(vats, clists, objects, promises, queue, Map.of(), crank, height);
+    this(vats, clists, objects, promises, queue, Map.of(), List.of(), crank, height);
   }
 
   /// A vat. Status is `running`, `stopped` or `terminated`; one that runs has no reason.
@@ -82,10 +85,35 @@ public record TablesView(
   ///
   /// @param target an object's kref; where the message waits in a promise, that promise's
   /// @param result the kref of the promise for the answer, if the sender wants one
+  /// @param flow the id of the flow that it was sent on (`f2`), if it was sent on one
   public record MessageRow(
-      String target, String method, String body, List<String> slots, Optional<String> result)
+      String target, String method, String body, List<String> slots, Optional<String> result,
+      Optional<String> flow)
       implements
-        QueueRow {}
+        QueueRow {
+
+    /// A message that was sent on no flow of its own.
+    public MessageRow(
+        String target, String method, String body, List<String> slots, Optional<String> result) {
+      this(target, method, body, slots, result, Optional.empty());
+    }
+  }
+
+  /// A flow.
+  ///
+  /// @param id `f2`
+  /// @param price what it would pay to be next, now
+  /// @param start the price that it begins at
+  /// @param slope by how much its price grows in a crank
+  /// @param waiting how many messages were sent on it and are not delivered
+  /// @param riding how many messages and news ride on it
+  /// @param status `ready` if something in it can run; else `paused`, `waiting` for a promise or for a vat
+  ///     that is stopped, `stuck` if it waits for what it leads to itself, and so for ever; or `empty`
+  /// @param awaits the kref of the promise, or the id of the vat, that the first message sent on it waits for,
+  ///     if it does
+  public record FlowRow(
+      String id, String name, long price, int start, int slope, int waiting, int riding, String status,
+      Optional<String> awaits) {}
 
   /// The news of settled promises.
   ///

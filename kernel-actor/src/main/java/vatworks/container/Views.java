@@ -60,6 +60,7 @@ final class Views {
         tables.promises().stream().map(kref -> promise(kref, tables.promise(kref))).toList(),
         tables.queue().stream().map(Views::queued).toList(),
         setAside(tables),
+        Flows.rows(tables),
         tables.crank(),
         height);
   }
@@ -130,7 +131,8 @@ final class Views {
         message.method(),
         message.body(),
         message.slots().stream().map(Kref::toString).toList(),
-        message.result().map(Kref::toString));
+        message.result().map(Kref::toString),
+        message.lane().isOwn() ? Optional.of("f" + message.lane().flow()) : Optional.empty());
   }
 
   /// Runs on the kernel's thread: copies everything.

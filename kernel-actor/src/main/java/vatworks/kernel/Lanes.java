@@ -26,6 +26,7 @@ public final class Lanes<T extends Lanes.Waiting> {
   public static final long NO_PAIR = -1;
 
   private static final int COUNT_BITS = 32;
+  private static final int FEW = 64;
 
   /// One flow's.
   private static final class Both<T> {
@@ -34,9 +35,17 @@ public final class Lanes<T extends Lanes.Waiting> {
   }
 
   private final List<Both<T>> flows = new ArrayList<>();
-  // By pair: the flow that it rides on in the upper half, how many there are in the lower.
-  private final LongLongMap pairs = new LongLongMap();
   private final ToLongFunction<T> pair;
+  private int riding; // in all flows
+  private int ridden; // flows on which anything rides
+  private long last; // that began to be ridden on
+  private int aside;
+
+  // By pair: the flow that it rides on in the upper half, how many there are in the lower. Kept only where it
+  // matters: from when two flows are ridden on, or something is set aside, until little is left. As long as
+  // all that rides is in one flow, whatever comes to it is behind the rest by itself.
+  private LongLongMap pairs = new LongLongMap();
+  private boolean isPaired;
 
   /// @param pair says from whom to whom something is that rides, as [#pair(VatId, VatId)] has it, or answers
   ///     [#NO_PAIR] if it keeps no order but its lane's
@@ -58,9 +67,49 @@ public final class Lanes<T extends Lanes.Waiting> {
       at(lane.flow()).own.addLast(item);
       return lane.flow();
     }
-    long flow = hold(pair.applyAsLong(item), lane.flow());
+    if (!isPaired && ridden > 0 && !isLast(lane.flow())) {
+      beginPairs();
+    }
+    long flow = isPaired ? hold(item, lane.flow()) : lane.flow();
     at(flow).riding.addLast(item);
+    mount(flow);
     return flow;
+  }
+
+  // Whether nothing rides on any other flow.
+  private boolean isLast(long flow) {
+    return ridden == 1 && last == flow;
+  }
+
+  private void mount(long flow) {
+    riding++;
+    if (at(flow).riding.size() == 1) {
+      ridden++;
+      last = flow;
+    }
+  }
+
+  private void beginPairs() {
+    isPaired = true;
+    for (int flow = 0; flow < flows.size(); flow++) {
+      for (T item : flows.get(flow).riding) {
+        hold(item, flow);
+      }
+    }
+  }
+
+  // Little enough that to begin again costs nothing: else a flow on which now and then something rides would
+  // have all others counted each time.
+  private void endPairs() {
+    if (riding <= FEW && aside == 0 && ridden <= 1) {
+      for (int flow = 0; ridden == 1 && flow < flows.size(); flow++) {
+        if (!flows.get(flow).riding.isEmpty()) {
+          last = flow;
+        }
+      }
+      isPaired = false;
+      pairs = new LongLongMap();
+    }
   }
 
   /// What is first in a lane, in which there is something.
@@ -82,9 +131,10 @@ public final class Lanes<T extends Lanes.Waiting> {
   ///
   /// @throws IllegalStateException if there is nothing
   public T take(Lane lane) {
-    T item = setAside(lane);
-    if (!lane.isOwn()) {
-      release(pair.applyAsLong(item));
+    T item = remove(lane);
+    if (isPaired && !lane.isOwn()) {
+      release(item);
+      endPairs();
     }
     return item;
   }
@@ -93,8 +143,20 @@ public final class Lanes<T extends Lanes.Waiting> {
   ///
   /// @throws IllegalStateException if there is nothing
   public T setAside(Lane lane) {
+    if (!isPaired) {
+      beginPairs();
+    }
+    aside++;
+    return remove(lane);
+  }
+
+  private T remove(Lane lane) {
     T item = first(lane);
     items(lane).removeFirst();
+    if (!lane.isOwn()) {
+      riding--;
+      ridden -= items(lane).isEmpty() ? 1 : 0;
+    }
     return item;
   }
 
@@ -107,6 +169,8 @@ public final class Lanes<T extends Lanes.Waiting> {
     for (T item : new ArrayList<>(items).reversed()) {
       long flow = flowOf(item);
       at(flow).riding.addFirst(item);
+      mount(flow);
+      aside--;
       into.add(flow);
     }
     return into;
@@ -114,16 +178,28 @@ public final class Lanes<T extends Lanes.Waiting> {
 
   /// Puts something into the lane that it was in when the tables were written down.
   void restore(Lane lane, T item) {
-    if (!lane.isOwn()) {
-      hold(pair.applyAsLong(item), lane.flow());
+    if (!lane.isOwn() && (isPaired || ridden > 0 && !isLast(lane.flow()))) {
+      restorePairs();
+      hold(item, lane.flow());
     }
     at(lane.flow());
     items(lane).addLast(item);
+    if (!lane.isOwn()) {
+      mount(lane.flow());
+    }
+  }
+
+  private void restorePairs() {
+    if (!isPaired) {
+      beginPairs();
+    }
   }
 
   /// Notes what was set aside when the tables were written down.
   void restoreAside(long flow, T item) {
-    hold(pair.applyAsLong(item), flow);
+    restorePairs();
+    aside++;
+    hold(item, flow);
   }
 
   /// The flow that something rides on which is set aside.
@@ -154,29 +230,31 @@ public final class Lanes<T extends Lanes.Waiting> {
     return flows.get((int) flow);
   }
 
-  // The flow that one more of the pair rides on.
-  private long hold(long pair, long flow) {
-    if (pair == NO_PAIR) {
+  // The flow that one more of its pair rides on.
+  private long hold(T item, long flow) {
+    long both = pair.applyAsLong(item);
+    if (both == NO_PAIR) {
       return flow;
     }
-    long pending = pairs.at(pair);
+    long pending = pairs.at(both);
     if (pending == LongLongMap.NONE) {
-      pairs.add(pair, flow << COUNT_BITS | 1);
+      pairs.add(both, flow << COUNT_BITS | 1);
       return flow;
     }
-    pairs.set(pair, pending + 1);
+    pairs.set(both, pending + 1);
     return pending >> COUNT_BITS;
   }
 
-  private void release(long pair) {
-    if (pair == NO_PAIR) {
+  private void release(T item) {
+    long both = pair.applyAsLong(item);
+    if (both == NO_PAIR) {
       return;
     }
-    long pending = pairs.at(pair);
+    long pending = pairs.at(both);
     if ((pending & 0xFFFF_FFFFL) == 1) {
-      pairs.remove(pair);
+      pairs.remove(both);
     } else {
-      pairs.set(pair, pending - 1);
+      pairs.set(both, pending - 1);
     }
   }
 }

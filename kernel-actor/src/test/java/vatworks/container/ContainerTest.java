@@ -170,6 +170,10 @@ class ContainerTest {
                           "ko20", "meet", "#[\"$0\"]", List.of("ko21"), Optional.empty()),
                       new TablesView.MessageRow(
                           "ko21", "meet", "#[\"$0\"]", List.of("ko20"), Optional.empty())),
+                  java.util.Map.of(),
+                  List.of(
+                      new TablesView.FlowRow("f0", "main", 0, 0, 1, 0, 2, "ready", Optional.empty()),
+                      new TablesView.FlowRow("f1", "console", 0, 0, 1, 0, 0, "empty", Optional.empty())),
                   1,
                   1));
     }

@@ -25,6 +25,7 @@ class GossipTest {
       TablesView same = new TablesView(view.vats(), view.clists(), view.objects(), view.promises(),
           view.queue(),
           view.setAside(),
+          view.flows(),
           view.crank(), 0);
       return new End(container.log(Optional.empty()).join(), same.toString());
     }

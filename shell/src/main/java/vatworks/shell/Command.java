@@ -28,6 +28,18 @@ sealed interface Command {
 
   record Vats() implements Command {}
 
+  record Flows(boolean json) implements Command {}
+
+  /// @param flow its id or its name
+  /// @param price from 0 to 1,000
+  record Boost(String flow, int price) implements Command {}
+
+  /// @param flow its id or its name
+  record Suspend(String flow) implements Command {}
+
+  /// @param flow likewise
+  record Resume(String flow) implements Command {}
+
   /// @param vat only what this vat waits for
   record Vows(Optional<String> vat, boolean json) implements Command {}
 

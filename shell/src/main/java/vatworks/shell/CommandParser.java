@@ -20,6 +20,7 @@ final class CommandParser {
   /// The most deliveries that one `step` makes.
   static final int MAX_STEPS = 1_000_000;
 
+  private static final int MOST_PRICE = 1_000;
   private static final String JSON_OPTION = "--json";
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern FACET = Pattern.compile("(?:o[+])?(0|[1-9][0-9]{0,15})");
@@ -58,6 +59,10 @@ final class CommandParser {
       case SHOW_GRAPH -> atMostOne(verb, this::showGraph);
       case VOWS -> vows();
       case VATS -> alone(verb, new Command.Vats());
+      case FLOWS -> flows();
+      case BOOST -> boost();
+      case SUSPEND -> withFlow(verb, Command.Suspend::new);
+      case RESUME -> withFlow(verb, Command.Resume::new);
       case LOG -> log();
       case HELP -> atMostOne(verb, this::help);
       case QUIT -> alone(verb, new Command.Quit());
@@ -96,6 +101,32 @@ final class CommandParser {
           Command.Part part = word.map(it -> part(it.text())).orElseGet(Command.Part.Everything::new);
           return new Command.ShowTables(part, json);
         });
+  }
+
+  private Command flows() {
+    return optionalWord(
+        Verb.FLOWS, JSON_OPTION, "",
+        (word, json) -> word.map(it -> wrong(it.start(), "the only option is " + JSON_OPTION, Verb.FLOWS))
+            .orElseGet(() -> new Command.Flows(json)));
+  }
+
+  private Command boost() {
+    if (words.size() < 3) {
+      return missing(words.size() < 2 ? "a flow" : "a price", Verb.BOOST);
+    }
+    Word price = words.get(2);
+    if (!price.text().matches("0|[1-9][0-9]{0,3}") || Integer.parseInt(price.text()) > MOST_PRICE) {
+      return wrong(price.start(), "expected a price from 0 to " + MOST_PRICE, Verb.BOOST);
+    }
+    return all.surplus(2, Verb.BOOST).map(Command.class::cast)
+        .orElseGet(() -> new Command.Boost(words.get(1).text(), Integer.parseInt(price.text())));
+  }
+
+  private Command withFlow(Verb verb, Function<String, Command> command) {
+    if (words.size() < 2) {
+      return missing("a flow", verb);
+    }
+    return atMostOne(verb, word -> command.apply(word.orElseThrow().text()));
   }
 
   private Command vows() {

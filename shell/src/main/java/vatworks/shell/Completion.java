@@ -2,6 +2,7 @@ package vatworks.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,8 @@ final class Completion {
       case LOG ->
         Stream.concat(container.vats().stream(), Stream.of("kernel", "-f")).toList();
       case HELP -> isFirst ? Verb.words() : List.of();
+      case FLOWS -> List.of("--json");
+      case BOOST, SUSPEND, RESUME -> isFirst ? flows() : List.of();
       case RUN, PAUSE, STEP, SHOW_GRAPH, VATS, QUIT -> List.of();
     };
   }
@@ -83,21 +86,32 @@ final class Completion {
     return word.startsWith("@") ? word.substring(1) : word;
   }
 
+  /// The ids of the flows; none where the container is too busy to say.
+  private List<String> flows() {
+    return tables()
+        .map(tables -> tables.flows().stream().map(TablesView.FlowRow::id).toList())
+        .orElse(List.of());
+  }
+
   /// The export numbers of a vat that the kernel knows; none where the container is too busy to say.
   private List<String> facets(String vat) {
+    List<String> numbers = new ArrayList<>();
+    tables().ifPresent(
+        tables -> Names.find(tables.vats(), vat).ifPresent(
+            row -> tables.objects().stream()
+                .filter(object -> object.owner().equals(row.id()))
+                .forEach(object -> numbers.add(object.slot().substring("o+".length())))));
+    return numbers;
+  }
+
+  private Optional<TablesView> tables() {
     try {
-      TablesView tables = container.tables().get(TABLES_MILLIS, TimeUnit.MILLISECONDS);
-      List<String> numbers = new ArrayList<>();
-      Names.find(tables.vats(), vat).ifPresent(
-          row -> tables.objects().stream()
-              .filter(object -> object.owner().equals(row.id()))
-              .forEach(object -> numbers.add(object.slot().substring("o+".length()))));
-      return numbers;
+      return Optional.of(container.tables().get(TABLES_MILLIS, TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
-      return List.of();
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return Optional.empty();
     }
   }
 

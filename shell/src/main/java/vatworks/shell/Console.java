@@ -105,6 +105,11 @@ final class Console {
       case Command.ShowGraph(Optional<String> file) -> withTables(t -> showing.graph(t, file));
       case Command.Vows(Optional<String> vat, boolean json) -> withTables(t -> showing.vows(t, vat, json));
       case Command.Vats() -> withTables(this::showVats);
+      case Command.Flows(boolean json) -> withTables(t -> showing.flows(t, json));
+      case Command.Boost(String flow, int price) ->
+        await(() -> container.boost(flow, price), crank -> Outcome.DONE);
+      case Command.Suspend(String flow) -> await(() -> container.pauseFlow(flow), crank -> Outcome.DONE);
+      case Command.Resume(String flow) -> await(() -> container.resumeFlow(flow), crank -> Outcome.DONE);
       case Command.Log(Optional<String> vat, boolean follows) -> log(vat, follows);
     };
   }

@@ -29,9 +29,10 @@ final class Names {
     tables.promises().forEach(promise -> promises.put(promise.kref(), promise));
   }
 
-  /// The vat's name, or its id where it has none, as the kernel's own `v0`.
+  /// The vat's name; `kernel` for the kernel.
   String vat(String id) {
-    return Optional.ofNullable(vats.get(id)).map(row -> Printable.line(row.name())).orElse(id);
+    return Optional.ofNullable(vats.get(id)).map(row -> Printable.line(row.name()))
+        .orElse(id.equals(CONSOLE) ? "kernel" : id);
   }
 
   /// The name of a vat that is told of a promise; `console` for whoever sends messages from outside.
@@ -50,7 +51,7 @@ final class Names {
   /// The id of the vat that something in the queue is for; empty where there is none.
   String receiver(QueueRow item) {
     return switch (item) {
-      case MessageRow message -> object(message.target()).map(ObjectRow::owner).orElse("");
+      case MessageRow message -> object(message.target()).map(ObjectRow::owner).orElse(""); // or a promise
       case NewsRow news -> news.vat();
     };
   }

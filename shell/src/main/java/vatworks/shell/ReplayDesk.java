@@ -100,9 +100,11 @@ final class ReplayDesk implements Desk {
       case Command.ShowGraph(Optional<String> file) -> showing().graph(tables(), file);
       case Command.Vows(Optional<String> vat, boolean json) -> showing().vows(tables(), vat, json);
       case Command.Vats() -> done(new TablesText(tables(), screen.columns()).vats(Optional.empty()));
+      case Command.Flows(boolean json) -> showing().flows(tables(), json);
       case Command.Nothing() -> Outcome.DONE;
       case Command.Run _,Command.Pause _,Command.Step _,Command.Send _,Command.Log _ -> notHere();
       case Command.Upgrade _,Command.Help _,Command.Unknown _ -> notHere();
+      case Command.Boost _,Command.Suspend _,Command.Resume _ -> notHere();
     };
   }
 
@@ -239,6 +241,7 @@ final class ReplayDesk implements Desk {
     return switch (ReplayVerb.of(words.getFirst()).orElse(ReplayVerb.QUIT)) {
       case SHOW_TABLES -> isFirst ? and("queue", "objects", "promises", "--json") : List.of("--json");
       case VOWS -> isFirst ? and("--json") : List.of("--json");
+      case FLOWS -> List.of("--json");
       case LOG -> isFirst ? and("kernel") : List.of();
       case UNTIL -> isFirst ? and("kernel", "fault") : List.of();
       case HELP -> isFirst ? ReplayVerb.words() : List.of();

@@ -58,6 +58,7 @@ enum ReplayVerb implements Manual {
   SHOW_GRAPH(Verb.SHOW_GRAPH),
   VOWS(Verb.VOWS),
   VATS(Verb.VATS),
+  FLOWS(Verb.FLOWS),
   LOG("log", "[VAT]", "what the vats had logged", "log alice",
       """
           The last 10,000 lines up to the present crank, or those of one vat; `log kernel`

@@ -40,6 +40,10 @@ record Showing(Screen screen, Path folder, List<String> vats) {
             : new VowsText(names, screen.columns()).of(vows, row.map(it -> names.vat(it.id()))));
   }
 
+  Outcome flows(TablesView tables, boolean json) {
+    return done(json ? TablesJson.ofFlows(tables) : new TablesText(tables, screen.columns()).flows());
+  }
+
   Outcome graph(TablesView tables, Optional<String> file) {
     ReferenceGraph graph = ReferenceGraph.of(tables);
     return file.isEmpty()

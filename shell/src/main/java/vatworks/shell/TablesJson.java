@@ -54,6 +54,28 @@ final class TablesJson {
     return json.line();
   }
 
+  static String ofFlows(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.flows();
+    return json.line();
+  }
+
+  private void flows() {
+    ArrayNode rows = root.putArray("flows");
+    for (TablesView.FlowRow flow : tables.flows()) {
+      ObjectNode row = rows.addObject()
+          .put("id", flow.id())
+          .put("name", flow.name())
+          .put("price", flow.price())
+          .put("start", flow.start())
+          .put("slope", flow.slope())
+          .put("sent", flow.waiting())
+          .put("riding", flow.riding())
+          .put("status", flow.status());
+      flow.awaits().ifPresent(awaits -> row.put("awaits", awaits));
+    }
+  }
+
   private void vats(List<VatRow> vats) {
     ArrayNode rows = root.putArray("vats");
     ObjectNode clists = root.putObject("clists");
@@ -110,6 +132,7 @@ final class TablesJson {
               .put("body", message.body());
           strings(row.putArray("slots"), message.slots());
           message.result().ifPresent(result -> row.put("result", result));
+          message.flow().ifPresent(flow -> row.put("flow", flow));
         }
         case TablesView.NewsRow news ->
           strings(rows.addObject().put("notify", news.vat()).putArray("promises"), news.promises());

@@ -110,6 +110,29 @@ final class TablesText {
     return rows;
   }
 
+  /// `flows`: a line a flow, and below, those that will never move again.
+  String flows() {
+    Columns rows = new Columns()
+        .row("id", "name", "price", "start", "slope", "sent", "riding", "status");
+    for (TablesView.FlowRow flow : tables.flows()) {
+      rows.row(
+          flow.id(), Printable.line(flow.name()), "" + flow.price(), "" + flow.start(), "+" + flow.slope(),
+          "" + flow.waiting(), "" + flow.riding(), status(flow));
+    }
+    return fit(rows.lines());
+  }
+
+  private String status(TablesView.FlowRow flow) {
+    String awaits = flow.awaits()
+        .map(it -> it.startsWith("v") ? names.vat(it) + ", which is stopped" : it)
+        .orElse("");
+    return switch (flow.status()) {
+      case "stuck" -> "stuck: " + awaits + " is decided by what waits behind it";
+      case "waiting" -> "waiting for " + awaits;
+      default -> flow.status();
+    };
+  }
+
   private static Columns messages() {
     return new Columns().row("target", "is", "method", "arguments");
   }
@@ -117,7 +140,8 @@ final class TablesText {
   private void message(Columns rows, MessageRow message) {
     String body = Printable.line(message.body());
     String args = message.slots().isEmpty() ? body : body + " " + message.slots();
-    String result = message.result().map(promise -> " -> " + promise).orElse("");
+    String result = message.result().map(promise -> " -> " + promise).orElse("")
+        + message.flow().map(flow -> " on " + flow).orElse("");
     rows.row(
         message.target(), names.owned(message.target()), Printable.line(message.method()), args + result);
   }

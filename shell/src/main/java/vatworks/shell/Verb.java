@@ -81,6 +81,30 @@ enum Verb implements Manual {
           how many messages wait for it. Below, what has changed in the sources since
           they were compiled, if anything has.
           """),
+  FLOWS("flows", "[--json]", "the flows, what they pay and what they wait for", "flows",
+      """
+          A line a flow. The one that can run and pays most is next: `price` is what it
+          pays now, which grows by `slope` with every crank that it waits, and is back at
+          `start` once it was served. `sent` counts what was sent on it, which keeps its
+          order; `riding` what goes at its price only. f0 is the container's main flow,
+          f1 the console's. Status is `ready`, `empty`, `paused`, `waiting` (for a promise,
+          or for a vat that is stopped), or `stuck`: the promise that its first message
+          waits for could only be settled by what waits behind it.
+          """),
+  BOOST("boost", "FLOW PRICE", "set the price that a flow begins at", "boost f2 500",
+      """
+          FLOW is a flow's id, or its name if no other flow has it. PRICE is from 0 to
+          1000: the flow that can run and pays most is next.
+          """),
+  SUSPEND("suspend", "FLOW", "have what was sent on a flow wait", "suspend f2",
+      """
+          FLOW is a flow's id, or its name if no other flow has it. What rides on the flow
+          goes on; what was sent on it waits until it is resumed.
+          """),
+  RESUME("resume", "FLOW", "have what was sent on a suspended flow go on", "resume f2",
+      """
+          FLOW is a flow's id, or its name if no other flow has it.
+          """),
   LOG("log", "[VAT] [-f]", "what the vats have logged", "log alice",
       """
           The last 10,000 lines of the container, or those of one vat; `log kernel`

@@ -117,6 +117,12 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       implements
         Input {}
 
+  /// Changes something from outside.
+  ///
+  /// @param decide what; runs on the kernel's thread, between two turns, and must not keep what it is given
+  public record Decide(BiFunction<Kernel, Tables, Decision> decide,
+      ActorRef<DecideReply> replyTo) implements Input {}
+
   /// Reads the tables. `read` runs on the kernel's thread and must not keep what it is given.
   public record Read<T>(BiFunction<Tables, KernelStatus, T> read, ActorRef<T> replyTo)
       implements
@@ -166,6 +172,15 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
 
     /// Nothing has changed.
     record Refused(String sentence) implements UpgradeReply {}
+  }
+
+  /// The answer to [Decide].
+  public sealed interface DecideReply {
+    /// It is so since this crank.
+    record Decided(long crank) implements DecideReply {}
+
+    /// Nothing has changed.
+    record Refused(String sentence) implements DecideReply {}
   }
 
   /// What became of a message from outside.
@@ -377,7 +392,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   private static boolean isRequest(Command command) {
     return switch (command) {
       case TurnEnded _,HandedOver _,Rebuilt _,Restored _,RestoringIsSlow _,Reminder _ -> false;
-      case Begin _,Run _,Pause _,AwaitRest _,Step _,Send _,Upgrade _,Read<?> _ -> true;
+      case Begin _,Run _,Pause _,AwaitRest _,Step _,Send _,Decide _,Upgrade _,Read<?> _ -> true;
     };
   }
 
@@ -500,6 +515,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     } else {
       switch (inputs.removeFirst()) {
         case Send send -> decide(send);
+        case Decide decide -> decide(decide);
         case Upgrade upgrade -> upgrading.begin(upgrade);
       }
     }
@@ -529,6 +545,16 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
         new SendReply.Queued(tables.crank(), send.answer().map(answer -> outputs.question(decision, answer)));
     };
     outputs.tell(send.replyTo(), reply);
+  }
+
+  private void decide(Decide input) {
+    Decision decision = input.decide().apply(kernel, tables);
+    add(decision);
+    outputs.tell(
+        input.replyTo(),
+        decision instanceof Decision.Refused refused
+            ? new DecideReply.Refused(refused.sentence())
+            : new DecideReply.Decided(tables.crank()));
   }
 
   private void deliver(Next next) {
