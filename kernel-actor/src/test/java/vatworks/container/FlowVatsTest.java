@@ -298,7 +298,7 @@ class FlowVatsTest {
           "worker: works on on express",
           "boss: E(flow, x): expected a flow that the kernel made, found an object of this vat",
           "boss: E(flow, x): expected a flow that the kernel made, found null",
-          "kernel: Flow.boost failed: a flow's price is from 0 to 1000, found -1");
+          "boss: a rejected vow was not listened to: Error: a flow's price is from 0 to 1000, found -1");
     }
   }
 
@@ -323,7 +323,7 @@ class FlowVatsTest {
           .hasMessageContaining("there is no flow f9: the flows are f0 to f2");
       ask(container, "boss", "made", "[\"orders\", 0, 1]");
       assertThatThrownBy(() -> container.boost("orders", 1).join())
-          .hasMessageContaining("there are 2 flows named orders: f2 and f3");
+          .hasMessageContaining("there are 2 flows named orders: f2, f3");
     }
   }
 
