@@ -21,8 +21,9 @@ class ApiClassesTest {
   void theHostsOwnAreFound() {
     assertThat(ApiClasses.all())
         .containsKeys("vatworks.vat.Vat", "vatworks.vat.Wiring", "vatworks.vat.Delivery$Message")
-        .containsKeys("vatworks.vow.Remote", "vatworks.vow.Vow", "vatworks.vow.Marshal")
-        .allSatisfy((name, bytes) -> assertThat(name).matches("vatworks[.]v[ao][tw][.][^.]*"));
+        .containsKeys("vatworks.vow.Remote", "vatworks.vow.Vow", "vatworks.vow.Marshal",
+            "vatworks.power.Kernel")
+        .allSatisfy((name, bytes) -> assertThat(name).matches("vatworks[.](vat|vow|power)[.][^.]*"));
   }
 
   @Test

@@ -86,24 +86,25 @@ class FlowOrderTest {
   void whatIsSentOnAFlowIsTakenInThatOrder() {
     int taken = 0;
     for (long seed = 21; seed <= 24; seed++) {
-      taken += takenInOrder(seed);
+      taken += takenInOrder("seed " + seed, new RandomScript(seed).go().journal);
+      taken += takenInOrder("crowd, seed " + seed, crowd(seed));
     }
-    assertThat(taken).isGreaterThan(100);
+    assertThat(taken).isGreaterThan(1_000);
   }
 
-  private static int takenInOrder(long seed) {
+  private static int takenInOrder(String title, List<Change> journal) {
     Map<Long, ArrayDeque<QueueItem>> sent = new HashMap<>();
     int taken = 0;
-    for (Change change : new RandomScript(seed).go().journal) {
+    for (Change change : journal) {
       if (change instanceof Change.Enqueued(QueueItem item) && item.lane().isOwn()) {
         sent.computeIfAbsent(item.lane().flow(), any -> new ArrayDeque<>()).add(item);
       }
     }
     Tables tables = new Tables();
-    for (Change change : new RandomScript(seed).go().journal) {
+    for (Change change : journal) {
       if (change instanceof Change.Dequeued dequeued && dequeued.lane().isOwn()) {
         QueueItem first = sent.get(dequeued.lane().flow()).removeFirst();
-        assertThat(tables.queue(dequeued.lane()).iterator().next()).as("seed " + seed).isEqualTo(first);
+        assertThat(tables.queue(dequeued.lane()).iterator().next()).as(title).isEqualTo(first);
         taken++;
       }
       tables.apply(change);

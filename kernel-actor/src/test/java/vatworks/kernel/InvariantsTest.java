@@ -53,8 +53,9 @@ class InvariantsTest {
   @Test
   void aQueuedMessageForNothing() {
     Message message = new Message(Kref.object(30), "go", "#[]", List.of());
-    assertThatThrownBy(() -> tables(new Change.Enqueued(message)))
-        .hasMessage("the kernel's table of objects is broken at ko30: expected ko20 to ko19, found nothing");
+    assertThat(Invariants.breaches(tables(new Change.Enqueued(message))))
+        .containsExactly(
+            "queue at ko30.go #[]: expected a target in the table of objects, found ko30");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import vatworks.container.Container;
 import vatworks.container.Doctor;
 import vatworks.container.Options;
@@ -28,6 +29,8 @@ record Bench(Options options, Consumer<Measurement> results) {
   /// How many messages are under way at once: enough that the loop is measured, not its beginning and end.
   static final int IN_FLIGHT = 100;
 
+  private static final List<Integer> FLOWS = List.of(1, 100, 10_000);
+  private static final int OWN_FLOWS = 2; // the container's own: the main one and the console's
   private static final int WARM_UPS = 2;
   private static final int IDLE_SAMPLES = 3;
   private static final int ROUNDS = 15;
@@ -51,6 +54,28 @@ record Bench(Options options, Consumer<Measurement> results) {
       compare(workload.word(), "deliveries/s", one, other, container -> hop(container, vats, messages));
       return vats;
     }));
+  }
+
+  /// The same of two vats, with every message on a flow: one flow for all of them, 100 flows, and 10,000 with a
+  /// message on each. A message carries its flow.
+  void flows(long messages) throws Exception {
+    for (int flows : FLOWS.stream().filter(flows -> flows <= messages).toList()) {
+      Workload.FLOWS.inBasedir(2, one -> Workload.FLOWS.inBasedir(2, other -> {
+        String word = "flows-" + (flows < 1_000 ? flows : flows / 1_000 + "k");
+        compare(word, "deliveries/s", one, other, container -> flow(container, flows, messages));
+        return flows;
+      }));
+    }
+  }
+
+  private static long flow(Container container, int flows, long messages) {
+    container.run().join();
+    int first = container.tables().join().flows().size() - OWN_FLOWS + 1;
+    for (int i = first; i <= flows; i++) {
+      container.send("kernel", 0, "createFlow", "[\"f\", 0, 1]").join();
+    }
+    container.atRest().join();
+    return hop(container, 2, messages, Math.max(IN_FLIGHT, flows), "flow", i -> "@kernel:" + (i % flows + 1));
   }
 
   // With confined vats and with trusted ones, in turn, so that both have the same of a machine that is not
@@ -89,20 +114,30 @@ record Bench(Options options, Consumer<Measurement> results) {
   }
 
   private static long hop(Container container, int vats, long messages) {
+    return hop(container, vats, messages, IN_FLIGHT, "hop", i -> "@" + Workload.vatName(0));
+  }
+
+  private static long hop(
+      Container container, int vats, long messages, int inFlight, String method,
+      IntFunction<String> carried) {
     container.run().join();
     container.pause().join();
-    long hops = messages / IN_FLIGHT - 1;
+    long hops = messages / inFlight - 1;
     List<CompletableFuture<Long>> queued = new ArrayList<>();
-    for (int i = 0; i < IN_FLIGHT; i++) {
-      String args = "[" + hops + ", \"@" + Workload.vatName(0) + "\"]";
-      queued.add(container.send(Workload.vatName(i % vats), 0, "hop", args));
+    for (int i = 0; i < inFlight; i++) {
+      String args = "[" + hops + ", \"" + carried.apply(i) + "\"]";
+      queued.add(container.send(Workload.vatName(i % vats), 0, method, args));
+      if (queued.size() == IN_FLIGHT) { // As many as may wait for their answers at once, and no more.
+        queued.forEach(CompletableFuture::join);
+        queued.clear();
+      }
     }
     queued.forEach(CompletableFuture::join);
     long before = container.status().crank();
     long begin = System.nanoTime();
     long delivered = container.run().join().crank() - before;
     long nanos = System.nanoTime() - begin;
-    if (delivered != (hops + 1) * IN_FLIGHT) {
+    if (delivered != (hops + 1) * inFlight) {
       throw new IllegalStateException("delivered " + delivered + " messages, expected " + messages);
     }
     return Math.round(delivered * 1e9 / nanos);

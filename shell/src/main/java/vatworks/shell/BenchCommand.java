@@ -33,7 +33,8 @@ import vatworks.container.Store;
         "",
         "pair: two vats send one-way messages to each other. ring: 100 vats send them",
         "round. 100 messages are under way at once, each with a reference; 2 samples to",
-        "warm up, then 5. vows: two vats of objects call each other with E(), also in",
+        "warm up, then 5. flows: pair, with each message on a flow: on one, on one of 100,",
+        "and on one of 10000, with a message on each. vows: two vats of objects call each other with E(), also in",
         "chains of 3; and how long the kernel's tables are before and after. These with",
         "confined vats, and with trusted ones. code: what confined vats take to calculate",
         "this and that, in percent of what trusted ones do, and all that together; and in",
@@ -45,6 +46,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private static final long MIN_MESSAGES = 1_000;
   private static final long MAX_MESSAGES = 100_000_000;
+  private static final List<Workload> HAVE_TWO = List.of(Workload.PAIR, Workload.FLOWS, Workload.VOWS);
   private static final int MAX_VATS = 100_000;
 
   private final Surroundings surroundings;
@@ -53,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Option(names = "--workload", paramLabel = "NAME",
-      description = "Only this one: pair, ring, vows, code, idle or recovery.")
+      description = "Only this one: pair, ring, flows, vows, code, idle or recovery.")
   private String workload;
 
   @Option(
@@ -96,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
       throw usage("--vats is from 2 to " + MAX_VATS + ", found " + vats);
     }
     if (vats != null
-        && (workloads.equals(List.of(Workload.PAIR)) || workloads.equals(List.of(Workload.VOWS)))) {
+        && workloads.size() == 1 && HAVE_TWO.contains(workloads.getFirst())) {
       throw usage("--vats is for ring and idle; " + workload + " always has 2 vats");
     }
     PrintStream out = surroundings.out();
@@ -120,6 +122,7 @@ final class BenchCommand implements Callable<Integer> {
     switch (next) {
       case PAIR -> bench.hops(next, next.defaultVats, messages);
       case RING -> bench.hops(next, vats == null ? next.defaultVats : vats, messages);
+      case FLOWS -> bench.flows(messages);
       case VOWS -> bench.vows(messages / 2);
       case CODE -> bench.code(Math.max(1, Math.min(messages / 1_000, 100_000)));
       case IDLE -> bench.idle(vats == null ? next.defaultVats : vats);

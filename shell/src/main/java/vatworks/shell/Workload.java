@@ -20,6 +20,8 @@ enum Workload {
   PAIR("hop", 2),
   /// A ring of vats, each of which sends what it gets on to the next.
   RING("hop", 100),
+  /// The same two, with every message on a flow: one for all, or many.
+  FLOWS("hop", 2),
   /// Two vats of objects that call each other with `E()`, each call after the answer to the one before.
   VOWS("vows", 2),
   /// Vats that calculate by themselves.

@@ -21,7 +21,7 @@ class BenchTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     List<String> lines = run.out().lines().toList();
-    assertThat(lines).hasSize(21);
+    assertThat(lines).hasSize(25);
     assertThat(lines.get(0)).matches(
         "\\{\"workload\":\"pair\",\"store\":\"memory\",\"vats\":\"confined\",\"unit\":\"deliveries/s\","
             + "\"median\":\\d+,\"min\":\\d+,\"max\":\\d+}");

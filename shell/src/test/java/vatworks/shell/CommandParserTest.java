@@ -32,6 +32,34 @@ class CommandParserTest {
     assertParses("show-graph ../x/a.dot", new Command.ShowGraph(Optional.of("../x/a.dot")));
   }
 
+  @Test
+  void flowsAreShownBoostedSuspendedAndResumed() {
+    assertParses("flows", new Command.Flows(false));
+    assertParses("flows --json", new Command.Flows(true));
+    assertParses("boost f2 500", new Command.Boost("f2", 500));
+    assertParses("boost orders 0", new Command.Boost("orders", 0));
+    assertParses("suspend f2", new Command.Suspend("f2"));
+    assertParses("resume orders", new Command.Resume("orders"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+          "flows f2|6|the only option is --json|FLOWS",
+          "flows --all|6|the only option is --json|FLOWS",
+          "boost|6|expected a flow here|BOOST",
+          "boost f2|9|expected a price here|BOOST",
+          "boost f2 1001|9|expected a price from 0 to 1000|BOOST",
+          "boost f2 -1|9|expected a price from 0 to 1000|BOOST",
+          "boost f2 much|9|expected a price from 0 to 1000|BOOST",
+          "boost f2 1 2|11|nothing more was expected here|BOOST",
+          "suspend|8|expected a flow here|SUSPEND",
+          "resume f2 f3|10|nothing more was expected here|RESUME"})
+  void whatIsWrongWithFlowsGetsACaret(String line, int column, String message, Verb verb) {
+    assertThat(CommandParser.parse(line)).isEqualTo(new Command.Erroneous(line, column, message, verb));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\t", "# step 2", "  #x"})
   void emptyLinesAndCommentsAskForNothing(String line) {
@@ -155,7 +183,7 @@ class CommandParserTest {
                 "help me",
                 5,
                 "expected one of run, pause, step, send, upgrade, show-tables, show-graph, vows, "
-                    + "vats, log, help, quit",
+                    + "vats, flows, boost, suspend, resume, log, help, quit",
                 Verb.HELP));
   }
 

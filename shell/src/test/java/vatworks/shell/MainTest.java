@@ -81,7 +81,7 @@ class MainTest {
              ^ expected how many deliveries, a number from 1 to 1000000
         example: step 3
         there is no command "frobnicate"
-        commands: run, pause, step, send, upgrade, show-tables, show-graph, vows, vats, log, help, quit
+        commands: run, pause, step, send, upgrade, show-tables, show-graph, vows, vats, flows, boost, suspend, resume, log, help, quit
         there is no vat nobody: the vats are alice, bob
         there is no vat "nobody"
         vats: alice, bob
@@ -151,7 +151,7 @@ class MainTest {
       "bench --messages x|--messages is a whole number, found \"x\"",
       "bench --messages 1|--messages is from 1000 to 100000000, found 1",
       "bench --vats 1|--vats is from 2 to 100000, found 1",
-      "bench --workload pear|there is no workload \"pear\"; expected one of pair, ring, vows, code, idle, recovery",
+      "bench --workload pear|there is no workload \"pear\"; expected one of pair, ring, flows, vows, code, idle, recovery",
       "bench --workload pair --vats 3|--vats is for ring and idle; pair always has 2 vats",
       "-c|--commands needs its COMMANDS",
   })

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vatworks.container.TablesView;
+import vatworks.container.TablesView.FlowRow;
 import vatworks.container.TablesView.MessageRow;
 import vatworks.container.TablesView.NewsRow;
 import vatworks.container.TablesView.ObjectRow;
@@ -34,6 +35,23 @@ final class Samples {
         List.of(
             new MessageRow("ko22", "hi", "#[\"$0\",\"a\u009bb\"]", List.of("ko21"), Optional.empty()),
             new MessageRow("ko21", "greet", "#[]", List.of(), Optional.empty())),
+        12,
+        3);
+  }
+
+  /// Flows in every state that a flow can be in; the vats are those of [#greeting()].
+  static TablesView flows() {
+    TablesView greeting = greeting();
+    return new TablesView(
+        greeting.vats(), greeting.clists(), greeting.objects(), greeting.promises(), greeting.queue(),
+        Map.of(),
+        List.of(
+            new FlowRow("f0", "main", 0, 0, 1, 0, 0, "empty", Optional.empty()),
+            new FlowRow("f1", "console", 7, 0, 1, 0, 2, "ready", Optional.empty()),
+            new FlowRow("f2", "orders", 0, 0, 10, 3, 0, "waiting", Optional.of("kp40")),
+            new FlowRow("f3", "a\u001bb", 0, 0, 1, 1, 0, "waiting", Optional.of("v2")),
+            new FlowRow("f4", "knot", 0, 5, 1, 2, 1, "stuck", Optional.of("kp41")),
+            new FlowRow("f5", "late", 0, 0, 1, 1, 0, "paused", Optional.empty())),
         12,
         3);
   }

@@ -17,6 +17,22 @@ class TablesTest {
   private final TablesText text = new TablesText(greeting, OptionalInt.empty());
 
   @Test
+  void flowsAreALineEachWithWhatTheyWaitFor() {
+    assertThat(new TablesText(Samples.flows(), OptionalInt.empty()).flows()).isEqualTo("""
+        id  name      price  start  slope  sent  riding  status
+        f0  main      0      0      +1     0     0       empty
+        f1  console   7      0      +1     0     2       ready
+        f2  orders    0      0      +10    3     0       waiting for kp40
+        f3  a\\u001bb  0      0      +1     1     0       waiting for bob, which is stopped
+        f4  knot      0      5      +1     2     1       stuck: kp41 is decided by what waits behind it
+        f5  late      0      0      +1     1     0       paused""");
+    assertThat(TablesJson.ofFlows(Samples.flows())).startsWith(
+        "{\"flows\":[{\"id\":\"f0\",\"name\":\"main\",\"price\":0,\"start\":0,\"slope\":1,\"sent\":0,"
+            + "\"riding\":0,\"status\":\"empty\"},")
+        .contains("\"status\":\"stuck\",\"awaits\":\"kp41\"}");
+  }
+
+  @Test
   void everythingIsInAlignedColumns() {
     assertThat(text.everything()).isEqualTo("""
         vats

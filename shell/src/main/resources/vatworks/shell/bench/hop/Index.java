@@ -5,7 +5,7 @@ import vatworks.vat.Syscall;
 import vatworks.vat.Vat;
 
 /// Sends every message on to the next vat, with the reference that it carries, until its hops are used up.
-/// The hops are counted in the body: `#[999,"$0"]`.
+/// The hops are counted in the body: `#[999,"$0"]`. What comes as `flow` carries the flow to send on.
 public final class Index implements Vat {
 
   private Slot next = Slot.ROOT;
@@ -24,7 +24,12 @@ public final class Index implements Vat {
     long hops = Long.parseLong(body, 2, body.indexOf(','), 10);
     if (hops > 0) {
       Slot[] carried = args.slots().toArray(Slot[]::new);
-      syscall.send(next, "hop", CapData.of("#[" + (hops - 1) + ",\"$0\"]", carried));
+      CapData on = CapData.of("#[" + (hops - 1) + ",\"$0\"]", carried);
+      if (message.method().equals("flow")) {
+        syscall.sendOn(carried[0], next, "flow", on);
+      } else {
+        syscall.send(next, "hop", on);
+      }
     }
   }
 }
