@@ -16,6 +16,7 @@ final class Auction {
 
   private final KernelFlow[][] heaps = new KernelFlow[KernelFlow.MOST_SLOPE + 1][];
   private final int[] sizes = new int[KernelFlow.MOST_SLOPE + 1];
+  private int size;
   private final List<Integer> slopes = new ArrayList<>(2); // those that any flow has had, in that order
 
   Auction() {
@@ -42,9 +43,13 @@ final class Auction {
     return best;
   }
 
+  /// Whether none can run.
+  boolean isEmpty() { return size == 0; }
+
   /// A flow can run now.
   void add(KernelFlow flow) {
     int slope = flow.slope();
+    size++;
     if (sizes[slope] == heaps[slope].length) {
       heaps[slope] = Arrays.copyOf(heaps[slope], Math.max(4, sizes[slope] * 2));
       if (!slopes.contains(slope)) {
@@ -59,6 +64,7 @@ final class Auction {
   void remove(KernelFlow flow) {
     int slope = flow.slope();
     KernelFlow[] heap = heaps[slope];
+    size--;
     KernelFlow last = heap[--sizes[slope]];
     heap[sizes[slope]] = null;
     if (last != flow) {
@@ -70,8 +76,10 @@ final class Auction {
   /// A flow's place in the order has changed.
   void move(KernelFlow flow) {
     KernelFlow[] heap = heaps[flow.slope()];
-    rise(heap, flow);
-    sink(heap, sizes[flow.slope()], flow);
+    if (sizes[flow.slope()] > 1) {
+      rise(heap, flow);
+      sink(heap, sizes[flow.slope()], flow);
+    }
   }
 
   private static void rise(KernelFlow[] heap, KernelFlow flow) {

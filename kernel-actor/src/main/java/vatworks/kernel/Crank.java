@@ -189,7 +189,8 @@ public final class Crank {
     changes.add(new Change.Dequeued(lane));
     hold(head, -1);
     taken = Optional.of(lane);
-    riding = head.lane().equals(lane) && !lane.isOwn() ? lane : head.lane().riding();
+    Lane by = head.lane();
+    riding = by.isOwn() ? tables.flow(by.flow()).riding() : by;
   }
 
   /// Puts something at the end of its lane.
@@ -237,6 +238,11 @@ public final class Crank {
     }
     Tables.KernelObject known = tables.object(object);
     return known.owner().equals(VatId.KERNEL) ? Optional.of(tables.power(known)) : Optional.empty();
+  }
+
+  /// Where waits what is sent on a flow.
+  Lane own(Power.OfFlow flow) {
+    return tables.flow(flow.flow()).own();
   }
 
   void price(long flow, int price) {

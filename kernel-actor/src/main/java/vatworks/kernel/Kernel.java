@@ -39,26 +39,24 @@ public final class Kernel {
 
   /// What a lane calls for in which something is that can run.
   public Next next(Lane lane) {
-    QueueItem head = tables.head(lane);
-    return switch (head) {
-      case News news when news.vat().equals(VatId.KERNEL) -> answer(lane, news);
-      case Message message when message.target().isPromise() -> new Next.Drop(drop(lane, message));
-      case Message message when tables.receiverId(message).equals(VatId.KERNEL) ->
-        new Next.Perform(lane, message);
-      default -> deliver(lane, head, tables.receiver(head));
+    return switch (tables.head(lane)) {
+      case Message message -> {
+        if (message.target().isPromise()) {
+          yield new Next.Drop(drop(lane, message));
+        }
+        VatId owner = tables.object(message.target()).owner();
+        yield owner.isKernel()
+            ? new Next.Perform(lane, message)
+            : deliver(lane, message, tables.vat(owner));
+      }
+      case News news -> news.vat().isKernel() ? answer(lane, news) : deliver(lane, news);
     };
   }
 
-  private Next deliver(Lane lane, QueueItem head, Tables.Vat receiver) {
-    if (receiver.suspended().isPresent()) {
-      Crank crank = begin();
-      crank.setAside(lane);
-      return new Next.Drop(end(crank));
-    }
-    return switch (head) {
-      case Message message -> deliver(lane, message, receiver);
-      case News news -> deliver(lane, news);
-    };
+  private Next setAside(Lane lane) {
+    Crank crank = begin();
+    crank.setAside(lane);
+    return new Next.Drop(end(crank));
   }
 
   /// Decides a message to one of the kernel's own objects.
@@ -297,6 +295,9 @@ public final class Kernel {
   }
 
   private Next deliver(Lane lane, Message message, Tables.Vat owner) {
+    if (owner.suspended().isPresent()) {
+      return setAside(lane);
+    }
     if (!owner.isRunning()) {
       return new Next.Drop(drop(lane, message, owner));
     }
@@ -315,6 +316,9 @@ public final class Kernel {
   }
 
   private Next deliver(Lane lane, News news) {
+    if (tables.vat(news.vat()).suspended().isPresent()) {
+      return setAside(lane);
+    }
     Crank crank = new Crank(tables, news.vat());
     crank.dequeue(lane);
     List<Kref> settled = tables.vat(news.vat()).isRunning() ? stillNamed(crank, news) : List.of();

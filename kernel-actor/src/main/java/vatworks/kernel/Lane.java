@@ -18,9 +18,15 @@ public record Lane(long flow, boolean isOwn) {
     }
   }
 
-  /// What rides on the same flow.
-  Lane riding() {
-    return isOwn ? new Lane(flow, false) : this;
+  // Mostly it is the same object: this is asked for every delivery.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Lane lane && flow == lane.flow && isOwn == lane.isOwn;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(flow) * 2 + (isOwn ? 1 : 0);
   }
 
   @Override

@@ -32,6 +32,10 @@ public final class Lanes<T extends Lanes.Waiting> {
   private static final class Both<T> {
     private final ArrayDeque<T> own = new ArrayDeque<>(0);
     private final ArrayDeque<T> riding = new ArrayDeque<>(2);
+
+    private ArrayDeque<T> lane(Lane lane) {
+      return lane.isOwn() ? own : riding;
+    }
   }
 
   private final List<Both<T>> flows = new ArrayList<>();
@@ -71,8 +75,9 @@ public final class Lanes<T extends Lanes.Waiting> {
       beginPairs();
     }
     long flow = isPaired ? hold(item, lane.flow()) : lane.flow();
-    at(flow).riding.addLast(item);
-    mount(flow);
+    ArrayDeque<T> items = at(flow).riding;
+    items.addLast(item);
+    mount(flow, items);
     return flow;
   }
 
@@ -81,9 +86,9 @@ public final class Lanes<T extends Lanes.Waiting> {
     return ridden == 1 && last == flow;
   }
 
-  private void mount(long flow) {
+  private void mount(long flow, ArrayDeque<T> items) {
     riding++;
-    if (at(flow).riding.size() == 1) {
+    if (items.size() == 1) {
       ridden++;
       last = flow;
     }
@@ -123,8 +128,8 @@ public final class Lanes<T extends Lanes.Waiting> {
 
   /// What is first in a lane, or null.
   T head(Lane lane) {
-    ArrayDeque<T> items = lane.flow() < flows.size() ? items(lane) : null;
-    return items == null ? null : items.peekFirst();
+    int flow = (int) lane.flow();
+    return flow < flows.size() ? flows.get(flow).lane(lane).peekFirst() : null;
   }
 
   /// Takes out what is first in a lane.
@@ -151,11 +156,14 @@ public final class Lanes<T extends Lanes.Waiting> {
   }
 
   private T remove(Lane lane) {
-    T item = first(lane);
-    items(lane).removeFirst();
+    ArrayDeque<T> items = at(lane.flow()).lane(lane);
+    T item = items.pollFirst();
+    if (item == null) {
+      throw Tables.broken("queue", "head of " + lane, "a message or news", "nothing");
+    }
     if (!lane.isOwn()) {
       riding--;
-      ridden -= items(lane).isEmpty() ? 1 : 0;
+      ridden -= items.isEmpty() ? 1 : 0;
     }
     return item;
   }
@@ -169,7 +177,7 @@ public final class Lanes<T extends Lanes.Waiting> {
     for (T item : new ArrayList<>(items).reversed()) {
       long flow = flowOf(item);
       at(flow).riding.addFirst(item);
-      mount(flow);
+      mount(flow, at(flow).riding);
       aside--;
       into.add(flow);
     }
@@ -182,10 +190,9 @@ public final class Lanes<T extends Lanes.Waiting> {
       restorePairs();
       hold(item, lane.flow());
     }
-    at(lane.flow());
-    items(lane).addLast(item);
+    at(lane.flow()).lane(lane).addLast(item);
     if (!lane.isOwn()) {
-      mount(lane.flow());
+      mount(lane.flow(), at(lane.flow()).riding);
     }
   }
 
@@ -215,12 +222,9 @@ public final class Lanes<T extends Lanes.Waiting> {
 
   /// All in a lane, next first.
   Collection<T> all(Lane lane) {
-    return lane.flow() < flows.size() ? Collections.unmodifiableCollection(items(lane)) : List.of();
-  }
-
-  private ArrayDeque<T> items(Lane lane) {
-    Both<T> both = flows.get((int) lane.flow());
-    return lane.isOwn() ? both.own : both.riding;
+    return lane.flow() < flows.size()
+        ? Collections.unmodifiableCollection(at(lane.flow()).lane(lane))
+        : List.of();
   }
 
   private Both<T> at(long flow) {

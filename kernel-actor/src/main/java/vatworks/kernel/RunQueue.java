@@ -47,12 +47,15 @@ final class RunQueue {
     return size;
   }
 
+  /// Whether nothing can run.
+  boolean isStill() { return auction.isEmpty(); }
+
   /// Where what is next waits.
   Optional<Lane> choice() {
-    KernelFlow flow = auction.highest(tables.crank());
-    if (flow == null) {
+    if (isStill()) {
       return Optional.empty();
     }
+    KernelFlow flow = auction.highest(tables.crank());
     boolean isOwn = flow.isOwnReady && (flow.isOwnNext || lanes.isEmpty(flow.riding()));
     return Optional.of(isOwn ? flow.own() : flow.riding());
   }

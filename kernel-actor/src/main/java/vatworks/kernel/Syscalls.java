@@ -54,7 +54,7 @@ final class Syscalls {
   private Lane flow(Slot slot) throws VatFault {
     if (slot.kind() == Slot.Kind.OBJECT && slot.isImport()
         && crank.power(crank.held(vat, slot)).orElse(null) instanceof Power.OfFlow flow) {
-      return new Lane(flow.flow(), true);
+      return crank.own(flow);
     }
     throw VatFault.noFlow(slot);
   }

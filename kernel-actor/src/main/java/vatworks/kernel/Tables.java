@@ -367,6 +367,9 @@ public final class Tables {
     return queue.choice();
   }
 
+  /// Whether there is nothing to be delivered: nothing waits, or nothing that waits can run.
+  public boolean isStill() { return queue.isStill(); }
+
   /// What is next.
   public Optional<QueueItem> head() {
     return next().map(this::head);

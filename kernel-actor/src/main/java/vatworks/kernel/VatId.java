@@ -14,6 +14,9 @@ public record VatId(long number) {
     }
   }
 
+  /// Whether this is the kernel itself.
+  public boolean isKernel() { return number == 0; }
+
   @Override
   public String toString() {
     return "v" + number;

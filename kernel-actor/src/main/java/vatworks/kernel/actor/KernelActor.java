@@ -528,7 +528,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private boolean isAtRest() {
-    return !isInTurn() && inputs.isEmpty() && !(mayDeliver() && tables.next().isPresent());
+    return !isInTurn() && inputs.isEmpty() && (tables.isStill() || !mayDeliver());
   }
 
   private boolean mayDeliver() {
