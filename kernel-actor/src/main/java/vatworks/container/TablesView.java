@@ -107,8 +107,9 @@ public record TablesView(
   /// @param slope by how much its price grows in a crank
   /// @param waiting how many messages were sent on it and are not delivered
   /// @param riding how many messages and news ride on it
-  /// @param status `ready` if something in it can run; else `paused`, `waiting` for a promise or for a vat
-  ///     that is stopped, `stuck` if it waits for what it leads to itself, and so for ever; or `empty`
+  /// @param status `paused`, `waiting` for a promise or for a vat that is stopped, or `stuck` if it waits for
+  ///     what it leads to itself, and so for ever: that goes for what was sent on it, and what rides on it can
+  ///     run all the same. Otherwise `ready` if something in it can run, or `empty`
   /// @param awaits the kref of the promise, or the id of the vat, that the first message sent on it waits for,
   ///     if it does
   public record FlowRow(

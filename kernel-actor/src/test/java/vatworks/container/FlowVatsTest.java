@@ -45,6 +45,7 @@ class FlowVatsTest {
         void deaf();
         Vow<Flow> flow();
         void pauseAndSend();
+        void spam(int messages);
       }
       """;
   private static final String WORKER_INDEX = """
@@ -166,6 +167,12 @@ class FlowVatsTest {
         public void pauseAndSend() {
           E(flow).pause();
           E(flow, worker).work("while it was paused");
+        }
+
+        public void spam(int messages) {
+          for (int i = 0; i < messages; i++) {
+            E(flow, worker).work("spam");
+          }
         }
 
         public Vow<String> work(String what) {
@@ -324,6 +331,22 @@ class FlowVatsTest {
       ask(container, "boss", "made", "[\"orders\", 0, 1]");
       assertThatThrownBy(() -> container.boost("orders", 1).join())
           .hasMessageContaining("there are 2 flows named orders: f2, f3");
+    }
+  }
+
+  @Test
+  void whoeverSendsMuchOnAFlowKeepsNobodyElseWaiting() throws Exception {
+    try (Container container = Container.open(basedir, Options.defaults().withStore(new Store.Memory()))) {
+      container.run().join();
+      container.pause().join();
+      container.send("boss", 0, "spam", "[1000]").join();
+      container.step(1).join();
+      assertThat(orders(container).waiting()).isEqualTo(1_000);
+      container.send("boss", 0, "spam", "[1]").join();
+      Pending made = container.ask("boss", 0, "made", "[\"express\", 0, 1]").join();
+      container.step(20).join();
+      assertThat(made.answer().get(20, TimeUnit.SECONDS).text()).contains("worker did on express");
+      assertThat(orders(container).waiting()).isGreaterThan(980);
     }
   }
 

@@ -249,9 +249,16 @@ final class Console {
       return done("the step ended after " + deliveries + ": the container runs by itself now");
     }
     if (container.status().queued() > 0) {
+      if (isStill(container.tables().join())) {
+        return done("nothing that is queued can be delivered: flows says what it waits for");
+      }
       return done("the step was stopped after " + deliveries);
     }
     return done == 0 ? done("nothing is queued") : Outcome.DONE;
+  }
+
+  private static boolean isStill(TablesView tables) {
+    return tables.flows().stream().noneMatch(flow -> flow.status().equals("ready") || flow.riding() > 0);
   }
 
   private void print(CrankReport report) {

@@ -22,7 +22,12 @@ final class Reasons {
 
   private void queued(QueueRow item) {
     if (item instanceof MessageRow message && message.result().isPresent()) {
-      origins.put(message.result().get(), new Reason.Queued(message.method(), names.receiver(item)));
+      // On a flow, a message waits for the promise that it is for before the flow, and not in the promise.
+      origins.put(
+          message.result().get(),
+          isOpen(message.target())
+              ? new Reason.Parked(message.method(), message.target())
+              : new Reason.Queued(message.method(), names.receiver(item)));
     }
   }
 
@@ -31,6 +36,10 @@ final class Reasons {
       message.result().ifPresent(
           result -> origins.put(result, new Reason.Parked(message.method(), promise.kref())));
     }
+  }
+
+  private boolean isOpen(String kref) {
+    return names.promise(kref).filter(Reasons::isOpen).isPresent();
   }
 
   /// Whether a promise is still to be settled: it is unresolved, or follows one that is.

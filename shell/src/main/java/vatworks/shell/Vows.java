@@ -109,7 +109,7 @@ record Vows(List<Wait> waits, List<Circle> circles) {
       Set<String> free = new HashSet<>();
       for (QueueRow item : tables.queue()) {
         free.add(names.receiver(item));
-        if (item instanceof MessageRow message) {
+        if (item instanceof MessageRow message && names.promise(message.target()).isEmpty()) {
           message.result().ifPresent(free::add);
         }
       }
