@@ -2,6 +2,7 @@ package vatworks.kernel;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Lanes<T extends Lanes.Waiting> {
   private static final class Both<T> {
     private final ArrayDeque<T> own = new ArrayDeque<>(0);
     private final ArrayDeque<T> riding = new ArrayDeque<>(2);
+    private int place; // among the flows that are ridden on
 
     private ArrayDeque<T> lane(Lane lane) {
       return lane.isOwn() ? own : riding;
@@ -41,8 +43,8 @@ public final class Lanes<T extends Lanes.Waiting> {
   private final List<Both<T>> flows = new ArrayList<>();
   private final ToLongFunction<T> pair;
   private int riding; // in all flows
-  private int ridden; // flows on which anything rides
-  private long last; // that began to be ridden on
+  private int[] ridden = new int[2]; // the flows on which anything rides, in no order
+  private int riddenFlows;
   private int aside;
 
   // By pair: the flow that it rides on in the upper half, how many there are in the lower. Kept only where it
@@ -71,34 +73,47 @@ public final class Lanes<T extends Lanes.Waiting> {
       at(lane.flow()).own.addLast(item);
       return lane.flow();
     }
-    if (!isPaired && ridden > 0 && !isLast(lane.flow())) {
+    if (!isPaired && isAnotherRidden(lane.flow())) {
       beginPairs();
     }
     long flow = isPaired ? hold(item, lane.flow()) : lane.flow();
-    ArrayDeque<T> items = at(flow).riding;
-    items.addLast(item);
-    mount(flow, items);
+    Both<T> both = at(flow);
+    both.riding.addLast(item);
+    mount(flow, both);
     return flow;
   }
 
-  // Whether nothing rides on any other flow.
-  private boolean isLast(long flow) {
-    return ridden == 1 && last == flow;
+  // Where pairs are not kept at most one flow is ridden on.
+  private boolean isAnotherRidden(long flow) {
+    return riddenFlows > 0 && ridden[0] != flow;
   }
 
-  private void mount(long flow, ArrayDeque<T> items) {
+  private void mount(long flow, Both<T> both) {
     riding++;
-    if (items.size() == 1) {
-      ridden++;
-      last = flow;
+    if (both.riding.size() == 1) {
+      if (riddenFlows == ridden.length) {
+        ridden = Arrays.copyOf(ridden, riddenFlows * 2);
+      }
+      both.place = riddenFlows;
+      ridden[riddenFlows++] = (int) flow;
     }
   }
 
+  private void dismount(Both<T> both) {
+    riding--;
+    if (both.riding.isEmpty()) {
+      int moved = ridden[--riddenFlows];
+      ridden[both.place] = moved;
+      flows.get(moved).place = both.place;
+    }
+  }
+
+  // What rides is counted, whichever flow is asked first: of a pair, all is on one.
   private void beginPairs() {
     isPaired = true;
-    for (int flow = 0; flow < flows.size(); flow++) {
-      for (T item : flows.get(flow).riding) {
-        hold(item, flow);
+    for (int i = 0; i < riddenFlows; i++) {
+      for (T item : flows.get(ridden[i]).riding) {
+        hold(item, ridden[i]);
       }
     }
   }
@@ -106,14 +121,9 @@ public final class Lanes<T extends Lanes.Waiting> {
   // Little enough that to begin again costs nothing: else a flow on which now and then something rides would
   // have all others counted each time.
   private void endPairs() {
-    if (riding <= FEW && aside == 0 && ridden <= 1) {
-      for (int flow = 0; ridden == 1 && flow < flows.size(); flow++) {
-        if (!flows.get(flow).riding.isEmpty()) {
-          last = flow;
-        }
-      }
+    if (riding <= FEW && aside == 0 && riddenFlows <= 1) {
       isPaired = false;
-      pairs = new LongLongMap();
+      pairs = pairs.size() == 0 ? pairs : new LongLongMap();
     }
   }
 
@@ -156,14 +166,13 @@ public final class Lanes<T extends Lanes.Waiting> {
   }
 
   private T remove(Lane lane) {
-    ArrayDeque<T> items = at(lane.flow()).lane(lane);
-    T item = items.pollFirst();
+    Both<T> both = at(lane.flow());
+    T item = both.lane(lane).pollFirst();
     if (item == null) {
       throw Tables.broken("queue", "head of " + lane, "a message or news", "nothing");
     }
     if (!lane.isOwn()) {
-      riding--;
-      ridden -= items.isEmpty() ? 1 : 0;
+      dismount(both);
     }
     return item;
   }
@@ -177,7 +186,7 @@ public final class Lanes<T extends Lanes.Waiting> {
     for (T item : new ArrayList<>(items).reversed()) {
       long flow = flowOf(item);
       at(flow).riding.addFirst(item);
-      mount(flow, at(flow).riding);
+      mount(flow, at(flow));
       aside--;
       into.add(flow);
     }
@@ -186,13 +195,13 @@ public final class Lanes<T extends Lanes.Waiting> {
 
   /// Puts something into the lane that it was in when the tables were written down.
   void restore(Lane lane, T item) {
-    if (!lane.isOwn() && (isPaired || ridden > 0 && !isLast(lane.flow()))) {
+    if (!lane.isOwn() && (isPaired || isAnotherRidden(lane.flow()))) {
       restorePairs();
       hold(item, lane.flow());
     }
     at(lane.flow()).lane(lane).addLast(item);
     if (!lane.isOwn()) {
-      mount(lane.flow(), at(lane.flow()).riding);
+      mount(lane.flow(), at(lane.flow()));
     }
   }
 
