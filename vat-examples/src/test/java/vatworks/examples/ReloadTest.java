@@ -62,6 +62,9 @@ class ReloadTest {
                 new Input("buyer", "trade", "[]"),
                 new Input("seller", "cheat", "[]"),
                 new Input("seller", "trade", "[]"))),
+        new Example(
+            "fair",
+            List.of(new Input("shop", "order", "[\"Ada\", 1]"), new Input("shop", "order", "[]"))),
         new Example("left-right", List.of(new Input("right", "ping", "[]"))),
         new Example(
             "mint",
