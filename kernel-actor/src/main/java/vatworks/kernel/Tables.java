@@ -393,11 +393,6 @@ public final class Tables {
     return powers.get((int) object.slot().number());
   }
 
-  /// The object of the kernel's own with this export number, if it was ever mentioned.
-  public Optional<Kref> powerObject(long number) {
-    return number < powers.size() ? object(powers.get((int) number)) : Optional.empty();
-  }
-
   /// The object that stands for this, if it was ever mentioned.
   public Optional<Kref> object(Power power) {
     return Optional.ofNullable(powerObjects.get(power));
