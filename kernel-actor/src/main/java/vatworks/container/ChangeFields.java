@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vatworks.kernel.Change;
+import vatworks.kernel.Kref;
 import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
@@ -24,8 +25,32 @@ final class ChangeFields {
     ChangeFields fields = switch (change) {
       case Change.VatAdded it -> kind("vatAdded").and("vat", it.vat()).and("name", it.name());
       case Change.VatTerminated it -> kind("vatTerminated").and("vat", it.vat()).and("reason", it.reason());
-      case Change.VatSuspended it -> kind("vatSuspended").and("vat", it.vat()).and("reason", it.reason());
-      case Change.VatResumed it -> kind("vatResumed").and("vat", it.vat());
+      case Change.VatSuspended it -> kind("vatSuspended").and("vat", it.vat()).and("why", it.why())
+          .and("reason", it.reason());
+      case Change.VatResumed it -> kind("vatResumed").and("vat", it.vat()).and("why", it.why())
+          .and("goesOn", it.goesOn());
+      case Change.MeterAdded it -> meter("meterAdded", it.meter()).and("parent", "m" + it.parent())
+          .and("name", it.name()).and("computrons", it.computrons());
+      case Change.MeterRefilled it ->
+        meter("meterRefilled", it.meter()).and("computrons", it.computrons());
+      case Change.MeterDrained it -> meter("meterDrained", it.meter()).and("computrons", it.computrons());
+      case Change.MeterStopped it -> meter("meterStopped", it.meter());
+      case Change.MeterStarted it -> meter("meterStarted", it.meter());
+      case Change.MeterWatched it -> meterWatched(it);
+      case Change.MeterLow it -> meter("meterLow", it.meter());
+      case Change.MeterKept it -> maybe(meter("meterKept", it.meter()), it.keeper());
+      case Change.MeterDry it -> meter("meterDry", it.meter());
+      case Change.VatMetered it -> kind("vatMetered").and("vat", it.vat()).and("meter", "m" + it.meter());
+      case Change.VatFaulted it ->
+        kind("vatFaulted").and("vat", it.vat()).and("kind", it.fault().kind().word())
+            .and("what", it.fault().what()).and("target", it.fault().target())
+            .and("method", it.fault().method()).and("computrons", it.fault().computrons());
+      case Change.TakenOut it -> kind("takenOut").and("vat", it.vat());
+      case Change.VatKept it -> maybe(kind("vatKept").and("vat", it.vat()), it.keeper());
+      case Change.VatWatched it -> kind("vatWatched").and("vat", it.vat()).and("kref", it.watcher());
+      case Change.LimitsRaised it ->
+        kind("limitsRaised").and("vat", it.vat()).and("atLeast", it.atLeast());
+      case Change.PolicySet it -> kind("policySet").and("policy", it.policy());
       case Change.SetAside it -> kind("setAside").lane(it.lane());
       case Change.FlowAdded it -> kind("flowAdded").and("flow", "f" + it.flow()).and("name", it.name())
           .and("price", it.price()).and("slope", it.slope());
@@ -65,6 +90,21 @@ final class ChangeFields {
 
   private static ChangeFields kind(String kind) {
     return new ChangeFields(kind);
+  }
+
+  private static ChangeFields meter(String kind, long meter) {
+    return kind(kind).and("meter", "m" + meter);
+  }
+
+  private static ChangeFields meterWatched(Change.MeterWatched watched) {
+    ChangeFields fields = meter("meterWatched", watched.meter());
+    watched.watcher().ifPresent(it -> fields.and("threshold", it.threshold()).and("kref", it.who()));
+    return fields;
+  }
+
+  private static ChangeFields maybe(ChangeFields fields, java.util.Optional<Kref> kref) {
+    kref.ifPresent(it -> fields.and("kref", it));
+    return fields;
   }
 
   private static ChangeFields codeSet(Change.CodeSet set) {

@@ -309,21 +309,66 @@ public final class Container implements AutoCloseable {
   /// @param price from 0 to [KernelFlow#MOST_PRICE]
   /// @return the crank since which it is so
   public CompletableFuture<Long> boost(String flow, int price) {
-    return decide((kernel, tables) -> kernel.boost(Flows.find(tables, flow), price));
+    return decide((kernel, tables) -> kernel.boost(Named.flow(tables, flow), price));
   }
 
-  /// Has what was sent on a flow wait, and what will be. What rides on it goes on.
+  /// Has what was sent on a flow wait; or a vat, and all that is for it; or all vats that run on a meter, or on one
+  /// below it.
   ///
-  /// @param flow likewise
-  public CompletableFuture<Long> pauseFlow(String flow) {
-    return decide((kernel, tables) -> kernel.pause(Flows.find(tables, flow), true));
+  /// @param what its id, `f2`, `v3` or `m4`, or its name where nothing else has that
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> suspend(String what) {
+    return decide((kernel, tables) -> suspend(kernel, Named.find(tables, what, Named.Kind.values()), true));
   }
 
-  /// Has what was sent on a paused flow go on.
+  /// Has what [#suspend] stopped go on.
   ///
-  /// @param flow likewise
-  public CompletableFuture<Long> resumeFlow(String flow) {
-    return decide((kernel, tables) -> kernel.pause(Flows.find(tables, flow), false));
+  /// @param what likewise
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> resume(String what) {
+    return decide((kernel, tables) -> suspend(kernel, Named.find(tables, what, Named.Kind.values()), false));
+  }
+
+  private static Decision suspend(Kernel kernel, Named what, boolean isSuspended) {
+    return switch (what) {
+      case Named.Flow flow -> kernel.pause(flow.number(), isSuspended);
+      case Named.Meter meter -> kernel.stop(meter.number(), isSuspended);
+      case Named.Vat vat -> kernel.hold(vat.id(), isSuspended);
+    };
+  }
+
+  /// Puts something into a meter. Whoever waited for that goes on.
+  ///
+  /// @param meter its id, `m2`, or its name where no other meter has it
+  /// @param computrons from 1 to 2^53 - 1, and no more than that in all
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> refill(String meter, long computrons) {
+    return decide((kernel, tables) -> kernel.refill(Named.meter(tables, meter), computrons));
+  }
+
+  /// Has a vat that failed try again what it failed at.
+  ///
+  /// @param vat its name, or its id, `v3`
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> retry(String vat) {
+    return decide((kernel, tables) -> kernel.retry(Named.vat(tables, vat)));
+  }
+
+  /// Has a vat that failed go on without what it failed at, whose result is rejected.
+  ///
+  /// @param vat likewise
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> skip(String vat) {
+    return decide((kernel, tables) -> kernel.skip(Named.vat(tables, vat)));
+  }
+
+  /// Ends a vat: what it was to resolve is rejected, and so is what is sent to it.
+  ///
+  /// @param vat likewise
+  /// @param reason one line of 1 to 1,000 characters, for those who hear of it
+  /// @return the crank since which it is so
+  public CompletableFuture<Long> kill(String vat, String reason) {
+    return decide((kernel, tables) -> kernel.terminate(Named.vat(tables, vat), reason));
   }
 
   private CompletableFuture<Long> decide(BiFunction<Kernel, Tables, Decision> decide) {

@@ -1,6 +1,5 @@
 package vatworks.container;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,36 +8,11 @@ import vatworks.kernel.KernelFlow;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Standstill;
 import vatworks.kernel.Tables;
-import vatworks.kernel.Words;
 
-/// The kernel's flows, as a host names and sees them.
+/// The kernel's flows, as a host sees them.
 final class Flows {
 
   private Flows() {}
-
-  /// The number of the flow of this id, or of this name where no other flow has it.
-  ///
-  /// @throws ContainerException if there is none, or more than one
-  static long find(Tables tables, String idOrName) {
-    List<String> same = new ArrayList<>();
-    for (KernelFlow flow : tables.flows()) {
-      if (idOrName.equals(id(flow))) {
-        return flow.number();
-      }
-      if (idOrName.equals(flow.name())) {
-        same.add(id(flow));
-      }
-    }
-    if (same.size() == 1) {
-      return Long.parseLong(same.getFirst().substring(1));
-    }
-    String last = id(tables.flows().getLast());
-    throw new ContainerException(
-        same.isEmpty()
-            ? "there is no flow " + Printable.line(idOrName) + ": the flows are f0 to " + last
-            : "there are " + same.size() + " flows named " + Printable.line(idOrName) + ": "
-                + Words.list(same.subList(0, Math.min(10, same.size()))));
-  }
 
   /// Runs on the kernel's thread: copies everything.
   static List<FlowRow> rows(Tables tables) {
@@ -79,7 +53,7 @@ final class Flows {
       return flow.awaits().map(Kref::toString);
     }
     return tables.vatFor(tables.head(flow.own()))
-        .filter(vat -> vat.suspended().isPresent())
+        .filter(Tables.Vat::isSuspended)
         .map(vat -> vat.id().toString());
   }
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import vatworks.kernel.Change;
 import vatworks.kernel.Crank;
+import vatworks.kernel.Fault;
 import vatworks.kernel.Kernel;
-import vatworks.kernel.KernelFlow;
+import vatworks.kernel.KernelMeter;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
 import vatworks.kernel.Power;
@@ -30,20 +31,24 @@ final class KernelWirer implements Wirer {
   private final Kernel kernel = new Kernel(new Tables());
   private final Crank crank = kernel.begin();
   private final Map<String, VatId> ids = new HashMap<>(); // only looked up
+  private final Map<String, String> keepers = new HashMap<>(); // by the name of who is kept; only looked up
   private final List<String> names;
   private final Roots roots;
   private final Limits limits;
   private boolean isOver;
-  private long flows;
+  private final List<Power> powers = new ArrayList<>(List.of(new Power.Root())); // by the kernel's export number
 
   /// @param vats sorted by name: they are numbered in this order
   /// @param wiring the code that wires, which is kept to be looked at
-  KernelWirer(List<VatCode> vats, CodeBundle wiring, Limits limits) {
+  KernelWirer(List<VatCode> vats, CodeBundle wiring, Limits limits, Fault.Policy faults) {
     this.names = vats.stream().map(VatCode::name).toList();
     this.roots = Roots.of(vats);
     this.limits = limits;
     if (!limits.equals(Limits.DEFAULT)) {
       crank.setLimits(limits);
+    }
+    if (!faults.equals(Fault.Policy.DEFAULT)) {
+      crank.setPolicy(faults);
     }
     crank.store(List.of(wiring.bundle()));
     for (VatCode vat : vats) {
@@ -88,8 +93,65 @@ final class KernelWirer implements Wirer {
     Powers.refusal(name, price, slope).ifPresent(refusal -> {
       throw new IllegalArgumentException(refusal);
     });
-    crank.addFlow(name, price, slope);
-    return new Facet(Kernel.KERNEL, ++flows);
+    return facet(crank.addFlow(name, price, slope));
+  }
+
+  @Override
+  public Facet meter(String name, long computrons) {
+    requireWiring();
+    Powers.refusal(name, computrons).ifPresent(refusal -> {
+      throw new IllegalArgumentException(refusal);
+    });
+    return facet(crank.addMeter(KernelMeter.CONTAINER, name, computrons));
+  }
+
+  private Facet facet(Power made) {
+    powers.add(made);
+    return new Facet(Kernel.KERNEL, powers.size() - 1L);
+  }
+
+  @Override
+  public Facet control(String vat) {
+    requireWiring();
+    Power control = new Power.OfVat(id(vat));
+    int known = powers.indexOf(control);
+    if (known >= 0) {
+      return new Facet(Kernel.KERNEL, known);
+    }
+    crank.object(control);
+    return facet(control);
+  }
+
+  @Override
+  public void keep(String vat, Facet keeper) {
+    requireWiring();
+    VatId kept = id(vat);
+    requireKnown(keeper);
+    if (isKernels(keeper)) {
+      throw new IllegalArgumentException("a keeper is an object of a vat's, and not one of the kernel's");
+    }
+    for (Optional<String> next = Optional.of(keeper.vat()); next.isPresent();) {
+      if (next.get().equals(vat)) {
+        throw new IllegalArgumentException(
+            keeper.vat().equals(vat)
+                ? "vat " + vat + " cannot be its own keeper"
+                : "vats would keep each other in a circle: " + vat + ", " + keeper.vat());
+      }
+      next = Optional.ofNullable(keepers.get(next.get()));
+    }
+    keepers.put(vat, keeper.vat());
+    crank.keep(kept, Optional.of(export(keeper)));
+  }
+
+  @Override
+  public void run(String vat, Facet meter) {
+    requireWiring();
+    VatId id = id(vat);
+    requireKnown(meter);
+    if (!isKernels(meter) || !(powers.get((int) meter.number()) instanceof Power.OfMeter power)) {
+      throw new IllegalArgumentException("a vat runs on a meter, found " + meter);
+    }
+    crank.meter(id, power.meter());
   }
 
   @Override
@@ -122,9 +184,9 @@ final class KernelWirer implements Wirer {
   private void requireKnown(Facet facet) {
     if (!isKernels(facet)) {
       id(facet.vat());
-    } else if (facet.number() > flows) {
+    } else if (facet.number() >= powers.size()) {
       throw new IllegalArgumentException(
-          "the kernel has no object o+" + facet.number() + ": it has o+0 to o+" + flows);
+          "the kernel has no object o+" + facet.number() + ": it has o+0 to o+" + (powers.size() - 1));
     }
   }
 
@@ -135,11 +197,7 @@ final class KernelWirer implements Wirer {
   private Kref export(Facet facet) {
     if (isKernels(facet)) {
       requireKnown(facet);
-      // The flows are made in this very crank, from the first number on.
-      return crank.object(
-          facet.number() == 0
-              ? new Power.Root()
-              : new Power.OfFlow(KernelFlow.FIRST_MADE + facet.number() - 1));
+      return crank.object(powers.get((int) facet.number()));
     }
     return crank.export(id(facet.vat()), facet.slot());
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import vatworks.kernel.Change;
 import vatworks.kernel.VatId;
 import vatworks.kernel.turn.VatInstance;
-import vatworks.vat.Limits;
 import vatworks.vat.Wiring;
 
 /// From a basedir to what a kernel starts with: runs vats' constructors and the wiring.
@@ -29,10 +28,10 @@ final class Loading {
   /// @throws ContainerException if the basedir cannot be read, compiled, started or wired
   static Loaded load(Path dir, Options options) {
     Basedir basedir = Basedir.load(dir, options.vats());
-    return Attempt.run(attempt -> run(basedir, options.limits(), attempt));
+    return Attempt.run(attempt -> run(basedir, options, attempt));
   }
 
-  private static Loaded run(Basedir basedir, Limits limits, Attempt attempt) {
+  private static Loaded run(Basedir basedir, Options options, Attempt attempt) {
     List<String> names = basedir.vats().stream().map(VatCode::name).toList();
     Map<VatId, VatInstance> vats = new LinkedHashMap<>();
     for (VatCode code : basedir.vats()) {
@@ -42,7 +41,8 @@ final class Loading {
     attempt.begin("the wiring");
     Wiring wiring = basedir.instantiateWiring();
     Roots roots = Roots.of(basedir.vats());
-    KernelWirer wirer = new KernelWirer(basedir.vats(), basedir.wiringCode(), limits);
+    KernelWirer wirer = new KernelWirer(
+        basedir.vats(), basedir.wiringCode(), options.limits(), options.faults());
     try {
       // Untrusted: this is the wiring's own code.
       wiring.wire(wirer);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import vatworks.kernel.Bundle;
 import vatworks.kernel.Decision;
 import vatworks.kernel.Kernel;
+import vatworks.kernel.Suspension;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
@@ -139,6 +140,9 @@ record Opening(
     if (!recovered.tables().limits().equals(options.limits())) {
       openings.add(kernel -> kernel.limit(options.limits()));
     }
+    if (!recovered.tables().policy().equals(options.faults())) {
+      openings.add(kernel -> kernel.policy(options.faults()));
+    }
     for (Tables.Vat vat : recovered.tables().vats()) {
       Budget wanted = options.budget(vat.name());
       if (vat.isRunning() && !vat.budget().orElse(options.limits().budget()).equals(wanted)) {
@@ -146,12 +150,12 @@ record Opening(
       }
     }
     for (Divergence divergence : recovered.divergences()) {
-      if (recovered.tables().vat(divergence.vat()).suspended().isEmpty()) {
-        openings.add(kernel -> kernel.suspend(divergence.vat(), divergence.sentence()));
+      if (!recovered.tables().vat(divergence.vat()).isSuspended(Suspension.ABSENT)) {
+        openings.add(kernel -> kernel.lose(divergence.vat(), divergence.sentence(), divergence.crank()));
       }
     }
     for (Tables.Vat vat : recovered.tables().vats()) {
-      if (vat.suspended().isPresent() && recovered.vats().containsKey(vat.id())) {
+      if (vat.isSuspended(Suspension.ABSENT) && recovered.vats().containsKey(vat.id())) {
         openings.add(kernel -> kernel.resume(vat.id())); // What had stopped it is gone.
       }
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vatworks.kernel.Fault;
 import vatworks.vat.Budget;
 import vatworks.vat.Limits;
 
@@ -25,6 +26,7 @@ import vatworks.vat.Limits;
 /// @param replayTurn how long a turn may take when it is run again as the container is opened; a vat whose
 ///     turn takes longer is stopped
 /// @param vats what is said of single vats
+/// @param faults what becomes of the faults of vats that have no keeper
 public record Options(
     Limits limits,
     int blockCranks,
@@ -32,13 +34,15 @@ public record Options(
     Store store,
     int snapshotBlocks,
     Duration replayTurn,
-    VatSettings vats) {
+    VatSettings vats,
+    Fault.Policy faults) {
 
-  /// Options that say nothing of single vats.
+  /// Options that say nothing of single vats, and nothing else than usual of faults.
   public Options(
       Limits limits, int blockCranks, Optional<Duration> blockTime, Store store, int snapshotBlocks,
       Duration replayTurn) {
-    this(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, VatSettings.NONE);
+    this(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, VatSettings.NONE,
+        Fault.Policy.DEFAULT);
   }
 
   public Options {
@@ -46,6 +50,7 @@ public record Options(
     Objects.requireNonNull(blockTime, "blockTime");
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(vats, "vats");
+    Objects.requireNonNull(faults, "faults");
     if (blockCranks < 1) {
       throw new IllegalArgumentException("a block has at least 1 crank, found " + blockCranks);
     }
@@ -87,7 +92,7 @@ public record Options(
 
   /// These options with other limits for vats.
   public Options withLimits(Limits other) {
-    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn, vats);
+    return new Options(other, blockCranks, blockTime, store, snapshotBlocks, replayTurn, vats, faults);
   }
 
   /// These options with other limits for what a vat may use where nothing else is said of it.
@@ -102,22 +107,27 @@ public record Options(
 
   /// These options with blocks that depend on the cranks alone, `cranks` of them to a full block.
   public Options withFixedBlocks(int cranks) {
-    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn, vats);
+    return new Options(limits, cranks, Optional.empty(), store, snapshotBlocks, replayTurn, vats, faults);
   }
 
   /// These options with snapshots after each so many blocks.
   public Options withSnapshots(int blocks) {
-    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn, vats);
+    return new Options(limits, blockCranks, blockTime, store, blocks, replayTurn, vats, faults);
   }
 
   /// These options with another time for a turn that is run again.
   public Options withReplayTurn(Duration longest) {
-    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest, vats);
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, longest, vats, faults);
   }
 
   /// These options with other settings of single vats.
   public Options withVats(VatSettings other) {
-    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, other);
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, other, faults);
+  }
+
+  /// These options with another policy for the faults of vats that have no keeper.
+  public Options withFaults(Fault.Policy other) {
+    return new Options(limits, blockCranks, blockTime, store, snapshotBlocks, replayTurn, vats, other);
   }
 
   /// These options, with more vats that are trusted.
@@ -156,7 +166,7 @@ public record Options(
 
   /// These options with another store for the journal.
   public Options withStore(Store other) {
-    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn, vats);
+    return new Options(limits, blockCranks, blockTime, other, snapshotBlocks, replayTurn, vats, faults);
   }
 
   private static Options of(Config whole) {
@@ -180,10 +190,24 @@ public record Options(
           store(config.getConfig("store")),
           config.getInt("store.snapshot-blocks"),
           config.getDuration("recovery.turn"),
-          VatSettingsReader.vats(config.getConfig("vats"), config.getBoolean("confine"), limits.budget()));
+          VatSettingsReader.vats(config.getConfig("vats"), config.getBoolean("confine"), limits.budget()),
+          new Fault.Policy(
+              verdict(config, "faults.exceptions"), verdict(config, "faults.syscalls"),
+              verdict(config, "faults.limits")));
     } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
       throw unusable(e);
     }
+  }
+
+  private static Fault.Verdict verdict(Config config, String path) {
+    String word = config.getString(path);
+    return switch (word) {
+      case "terminate" -> Fault.Verdict.TERMINATE;
+      case "skip" -> Fault.Verdict.SKIP;
+      case "suspend" -> Fault.Verdict.SUSPEND;
+      default -> throw new IllegalArgumentException(
+          "vatworks." + path + " is terminate, skip or suspend, found " + word);
+    };
   }
 
   private static Store store(Config config) {

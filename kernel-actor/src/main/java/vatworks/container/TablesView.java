@@ -3,6 +3,7 @@ package vatworks.container;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The kernel's tables at one moment between two cranks, as text: the same tables give the same view.
 ///
@@ -16,6 +17,8 @@ import java.util.Optional;
 /// @param setAside what waits for stopped vats until they go on, by the vat's id (`v1`), next first; vats for
 ///     which nothing waits are not in it
 /// @param flows every flow, by number: `f0` is the main one, `f1` the console's
+/// @param meters every meter, by number: `m0` is the container's own
+/// @param faults what vats failed at, and what waits for somebody to decide, vats by number
 /// @param crank the number of the last crank
 /// @param height the height of the last block
 public record TablesView(
@@ -26,10 +29,12 @@ public record TablesView(
     List<QueueRow> queue,
     Map<String, List<QueueRow>> setAside,
     List<FlowRow> flows,
+    List<MeterRow> meters,
+    List<FaultRow> faults,
     long crank,
     long height) {
 
-  /// Tables without flows, of which nothing is set aside.
+  /// Tables without flows and meters, of which nothing is set aside.
   public TablesView(
       List<VatRow> vats,
       Map<String, List<SlotRow>> clists,
@@ -38,21 +43,56 @@ public record TablesView(
       List<QueueRow> queue,
       long crank,
       long height) {
-    this(vats, clists, objects, promises, queue, Map.of(), List.of(), crank, height);
+    this(vats, clists, objects, promises, queue, Map.of(), List.of(), List.of(), List.of(), crank, height);
   }
 
-  /// A vat. Status is `running`, `stopped` or `terminated`; one that runs has no reason.
+  /// A vat. Status is `running` or `terminated`; or `stopped`, where it did not do again what it had done or is
+  /// being brought back; `suspended` by somebody who may; `faulted`; or `starved`, where its meters do not have
+  /// what its next turn needs. Where several are so it is the first of them. One that runs has no reason.
   ///
   /// @param computrons what all its turns were charged
-  /// @param isTrusted whether it is not confined, and so charged nothing
+  /// @param isTrusted whether it is not confined, and so charged for the kernel's work alone
+  /// @param meter the id of the meter that it runs on
   public record VatRow(
-      String id, String name, String status, Optional<String> reason, long computrons, boolean isTrusted) {
+      String id, String name, String status, Optional<String> reason, long computrons, boolean isTrusted,
+      String meter) {
 
-    /// A confined vat that has had no turn.
+    /// A vat on the container's own meter.
+    public VatRow(
+        String id, String name, String status, Optional<String> reason, long computrons, boolean isTrusted) {
+      this(id, name, status, reason, computrons, isTrusted, "m0");
+    }
+
+    /// A confined vat that has had no turn, likewise.
     public VatRow(String id, String name, String status, Optional<String> reason) {
       this(id, name, status, reason, 0, false);
     }
   }
+
+  /// A meter.
+  ///
+  /// @param id `m0` for the container's own
+  /// @param name what its maker calls it
+  /// @param parent the id of the meter above it, if there is one
+  /// @param left computrons; empty where it is unlimited
+  /// @param spent computrons
+  /// @param status `stopped`, `stopped above` where one above it is, `dry`, `low`, or `ok`
+  /// @param keeper the id of the vat that is told when it runs dry, if one is
+  /// @param vats the ids of those that run on it, by number
+  public record MeterRow(
+      String id, String name, Optional<String> parent, OptionalLong left, long spent, String status,
+      Optional<String> keeper, List<String> vats) {}
+
+  /// What a vat failed at.
+  ///
+  /// @param vat the id of the vat
+  /// @param kind `exception`, `syscall`, `limit` or `divergence`
+  /// @param at the object and the method that the message was for, in the vat's own name, `o+0.greet`; `notify`;
+  ///     empty where it had no turn
+  /// @param what a sentence without its subject
+  /// @param keeper the id of the vat that was told, if one was
+  public record FaultRow(
+      String vat, long crank, String kind, String at, String what, Optional<String> keeper) {}
 
   /// An entry of a c-list: the vat's name for a reference (`o-50`, `p+5`) and the kernel's (`ko20`, `kp40`).
   public record SlotRow(String slot, String kref) {}

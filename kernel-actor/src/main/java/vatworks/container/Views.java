@@ -15,6 +15,7 @@ import vatworks.kernel.News;
 import vatworks.kernel.PromiseState;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.kernel.QueueItem;
+import vatworks.kernel.Suspension;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatId;
 import vatworks.kernel.actor.Cranked;
@@ -40,11 +41,12 @@ final class Views {
     Map<String, List<TablesView.SlotRow>> clists = new LinkedHashMap<>();
     for (Tables.Vat vat : tables.vats()) {
       String id = vat.id().toString();
-      String state = !vat.isRunning() ? "terminated" : vat.suspended().isPresent() ? "stopped" : "running";
       vats.add(
           new TablesView.VatRow(
-              id, vat.name(), state, vat.terminated().or(vat::suspended), vat.computrons(),
-              Trust.isTrusted(tables, vat)));
+              id, vat.name(), status(vat),
+              vat.terminated().or(() -> gravest(vat).map(vat.suspensions()::get)),
+              vat.computrons(),
+              Trust.isTrusted(tables, vat), Meters.id(vat.meter())));
       if (vat.isRunning()) {
         clists.put(
             id,
@@ -61,6 +63,8 @@ final class Views {
         tables.queue().stream().map(Views::queued).toList(),
         setAside(tables),
         Flows.rows(tables),
+        Meters.rows(tables),
+        faults(tables),
         tables.crank(),
         height);
   }
@@ -147,6 +151,34 @@ final class Views {
     return vat.equals(VatId.KERNEL) ? KernelActor.KERNEL : tables.vat(vat).name();
   }
 
+  private static List<TablesView.FaultRow> faults(Tables tables) {
+    List<TablesView.FaultRow> faults = new ArrayList<>();
+    for (Tables.Vat vat : tables.vats()) {
+      vat.fault().ifPresent(
+          fault -> faults.add(
+              new TablesView.FaultRow(
+                  vat.id().toString(), fault.crank(), fault.kind().word(), fault.call(), fault.what(),
+                  vat.keeper().map(keeper -> tables.object(keeper).owner().toString()))));
+    }
+    return faults;
+  }
+
+  private static Optional<Suspension> gravest(Tables.Vat vat) {
+    return vat.suspensions().keySet().stream().findFirst();
+  }
+
+  private static String status(Tables.Vat vat) {
+    if (!vat.isRunning()) {
+      return "terminated";
+    }
+    return gravest(vat).map(why -> switch (why) {
+      case ABSENT -> "stopped";
+      case HELD -> "suspended";
+      case FAULTED -> "faulted";
+      case STARVED -> "starved";
+    }).orElse("running");
+  }
+
   static Pending.Answer answer(KernelActor.Answer answer) {
     return new Pending.Answer(
         !(answer.state() instanceof Settled.Rejected),
@@ -163,6 +195,7 @@ final class Views {
         switch (cranked.decision()) {
           case Decision.Aborted aborted -> Optional.of(aborted.fault().getMessage());
           case Decision.Undone undone -> Optional.of(undone.fault().getMessage());
+          case Decision.Starved _ -> Optional.of("needs more computrons than its meters have");
           case Decision.Committed _,Decision.Refused _ -> Optional.empty();
         },
         computrons(cranked.decision().changes()));
@@ -194,6 +227,10 @@ final class Views {
       case Change.SetAside _,Change.LimitsSet _,Change.BundleStored _,Change.CodeSet _ -> true;
       case Change.BudgetSet _,Change.TurnUndone _,Change.PowerAdded _ -> true;
       case Change.FlowAdded _,Change.FlowPriced _,Change.FlowPaused _,Change.FlowResumed _ -> true;
+      case Change.MeterAdded _,Change.MeterRefilled _,Change.MeterDrained _,Change.MeterStopped _ -> true;
+      case Change.MeterStarted _,Change.MeterWatched _,Change.MeterLow _,Change.MeterKept _ -> true;
+      case Change.MeterDry _,Change.VatMetered _,Change.VatFaulted _,Change.TakenOut _ -> true;
+      case Change.VatKept _,Change.VatWatched _,Change.LimitsRaised _,Change.PolicySet _ -> true;
     };
   }
 }

@@ -33,19 +33,192 @@ public sealed interface Change {
 
   /// A vat runs no turns until it is resumed, and what is for it waits.
   ///
+  /// @param why where that was so already, only the reason is another
   /// @param reason one sentence
-  record VatSuspended(VatId vat, String reason) implements Change {
+  record VatSuspended(VatId vat, Suspension why, String reason) implements Change {
+    public VatSuspended {
+      Objects.requireNonNull(why, "why");
+    }
+
     @Override
     public String toString() {
-      return vat + " suspended: " + reason;
+      return vat + " " + why.begun() + ": " + reason;
     }
   }
 
-  /// A suspended vat runs turns again: all that was set aside for it is next, in order.
-  record VatResumed(VatId vat) implements Change {
+  /// A vat is not suspended for this any more.
+  ///
+  /// @param goesOn whether it is for nothing else, and runs turns again: all that was set aside for it is next,
+  ///     in order
+  record VatResumed(VatId vat, Suspension why, boolean goesOn) implements Change {
+    public VatResumed {
+      Objects.requireNonNull(why, "why");
+    }
+
     @Override
     public String toString() {
-      return vat + " resumed";
+      return vat + " " + why.ended() + (goesOn ? "" : ", but still suspended");
+    }
+  }
+
+  /// There is a meter from now on.
+  ///
+  /// @param meter its number
+  /// @param parent the number of the meter that it was made from: what is taken from it is taken from that too
+  /// @param name what its maker calls it
+  /// @param computrons what is in it, from 0 to [KernelMeter#MOST]
+  record MeterAdded(long meter, long parent, String name, long computrons) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " is " + name + " under m" + parent + ", " + Words.number(computrons) + " left";
+    }
+  }
+
+  /// A meter has more than it had.
+  record MeterRefilled(long meter, long computrons) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " refilled with " + Words.number(computrons);
+    }
+  }
+
+  /// A meter has less than it had.
+  ///
+  /// @param computrons no more than were in it
+  record MeterDrained(long meter, long computrons) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " drained of " + Words.number(computrons);
+    }
+  }
+
+  /// Nobody runs on a meter, or on one below it, until it is started.
+  record MeterStopped(long meter) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " stopped";
+    }
+  }
+
+  /// A stopped meter is as others are.
+  record MeterStarted(long meter) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " started";
+    }
+  }
+
+  /// Somebody is told from now on when a meter is low; or nobody is.
+  record MeterWatched(long meter, Optional<KernelMeter.Watcher> watcher) implements Change {
+    public MeterWatched {
+      Objects.requireNonNull(watcher, "watcher");
+    }
+
+    @Override
+    public String toString() {
+      return "m" + meter + watcher
+          .map(it -> " watched by " + it.who() + " from " + Words.number(it.threshold()) + " down")
+          .orElse(" not watched");
+    }
+  }
+
+  /// A meter is low, and the message that comes next tells its watcher so.
+  record MeterLow(long meter) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " low";
+    }
+  }
+
+  /// Somebody is told from now on when a meter is dry; or nobody is.
+  record MeterKept(long meter, Optional<Kref> keeper) implements Change {
+    public MeterKept {
+      Objects.requireNonNull(keeper, "keeper");
+    }
+
+    @Override
+    public String toString() {
+      return "m" + meter + keeper.map(it -> " kept by " + it).orElse(" not kept");
+    }
+  }
+
+  /// A meter is dry; where it has a keeper, the message that comes next tells it so.
+  record MeterDry(long meter) implements Change {
+    @Override
+    public String toString() {
+      return "m" + meter + " dry";
+    }
+  }
+
+  /// A vat failed, and is suspended until it is decided what becomes of that.
+  record VatFaulted(VatId vat, Fault fault) implements Change {
+    public VatFaulted {
+      Objects.requireNonNull(fault, "fault");
+    }
+
+    @Override
+    public String toString() {
+      return vat + " failed: " + fault;
+    }
+  }
+
+  /// What was first of what is set aside for a vat is not for it any more.
+  record TakenOut(VatId vat) implements Change {
+    @Override
+    public String toString() {
+      return vat + " is spared the first that was set aside";
+    }
+  }
+
+  /// Somebody is told from now on when a vat fails; or nobody is.
+  record VatKept(VatId vat, Optional<Kref> keeper) implements Change {
+    public VatKept {
+      Objects.requireNonNull(keeper, "keeper");
+    }
+
+    @Override
+    public String toString() {
+      return vat + keeper.map(it -> " kept by " + it).orElse(" not kept");
+    }
+  }
+
+  /// Somebody is to be told when a vat is terminated.
+  record VatWatched(VatId vat, Kref watcher) implements Change {
+    @Override
+    public String toString() {
+      return vat + " watched by " + watcher;
+    }
+  }
+
+  /// A vat may use at least this much of the machine from now on, whatever its budget is; but for the stack.
+  record LimitsRaised(VatId vat, Budget atLeast) implements Change {
+    public LimitsRaised {
+      Objects.requireNonNull(atLeast, "atLeast");
+    }
+
+    @Override
+    public String toString() {
+      return vat + " may use at least " + atLeast;
+    }
+  }
+
+  /// This becomes of the faults of vats that have no keeper, from now on.
+  record PolicySet(Fault.Policy policy) implements Change {
+    public PolicySet {
+      Objects.requireNonNull(policy, "policy");
+    }
+
+    @Override
+    public String toString() {
+      return "policy " + policy;
+    }
+  }
+
+  /// A vat runs on this meter from now on: what its turns are charged is taken from it, and from all above it.
+  record VatMetered(VatId vat, long meter) implements Change {
+    @Override
+    public String toString() {
+      return vat + " runs on m" + meter;
     }
   }
 
@@ -334,7 +507,8 @@ public sealed interface Change {
   /// @param crank its number, 1-based
   /// @param vat whose turn it was; the kernel's where the change came from outside
   /// @param asked the [AskedHash] of what the vat asked for, against which a replayed turn is checked
-  /// @param computrons what the vat was charged for its turn, likewise; 0 for a trusted vat, and for the kernel
+  /// @param computrons what the vat was charged for its turn, likewise, and what its meter and all above it lost;
+  ///     0 for the kernel, and in the journals of before there were meters for trusted vats
   record CrankEnded(long crank, VatId vat, long asked, long computrons) implements Change {
     @Override
     public String toString() {
@@ -343,7 +517,7 @@ public sealed interface Change {
     }
   }
 
-  /// The lane that a crank took something out of, if it did.
+  /// The lane that a crank took something out of, or failed at the first of, if it did.
   ///
   /// @param changes of the whole crank
   static Optional<Lane> taken(List<Change> changes) {
@@ -354,6 +528,9 @@ public sealed interface Change {
         }
         case SetAside setAside -> {
           return Optional.of(setAside.lane());
+        }
+        case VatFaulted faulted -> {
+          return faulted.fault().lane();
         }
         default -> {
         }

@@ -31,6 +31,7 @@ public final class Crank {
   private Optional<Map<VatId, Set<Kref>>> toTell = Optional.empty();
   private Optional<Map<Power, Kref>> newPowers = Optional.empty(); // only looked up
   private long newFlows;
+  private long newMeters;
   private long newObjects;
   private long newVats;
 
@@ -225,10 +226,11 @@ public final class Crank {
   }
 
   /// Makes a flow, and the object that stands for it.
-  public Kref addFlow(String name, int price, int slope) {
-    long flow = tables.flows().size() + newFlows++;
-    changes.add(new Change.FlowAdded(flow, name, price, slope));
-    return object(new Power.OfFlow(flow));
+  public Power.OfFlow addFlow(String name, int price, int slope) {
+    Power.OfFlow flow = new Power.OfFlow(tables.flows().size() + newFlows++);
+    changes.add(new Change.FlowAdded(flow.flow(), name, price, slope));
+    object(flow);
+    return flow;
   }
 
   /// What an object stands for, if it is one of the kernel's own and was there before this crank.
@@ -273,12 +275,110 @@ public final class Crank {
     });
   }
 
-  void suspend(VatId whom, String reason) {
-    changes.add(new Change.VatSuspended(whom, reason));
+  void suspend(VatId whom, Suspension why, String reason) {
+    changes.add(new Change.VatSuspended(whom, why, reason));
   }
 
-  void resume(VatId whom) {
-    changes.add(new Change.VatResumed(whom));
+  /// Ends one cause of a vat's suspension, if it is one.
+  void resume(VatId whom, Suspension why) {
+    if (isNew(whom) || !tables.vat(whom).isSuspended(why)) {
+      return;
+    }
+    long ended = changes.stream()
+        .filter(change -> change instanceof Change.VatResumed resumed && resumed.vat().equals(whom))
+        .count();
+    changes.add(new Change.VatResumed(whom, why, tables.vat(whom).suspensions().size() == ended + 1));
+  }
+
+  /// Makes a meter, and the object that stands for all authority over it.
+  ///
+  /// @param parent the number of the meter that it is made from
+  public Power.OfMeter addMeter(long parent, String name, long computrons) {
+    Power.OfMeter meter = new Power.OfMeter(tables.meters().size() + newMeters++, Power.Facet.FULL);
+    changes.add(new Change.MeterAdded(meter.meter(), parent, name, computrons));
+    object(meter);
+    return meter;
+  }
+
+  void refill(KernelMeter meter, long computrons) {
+    changes.add(new Change.MeterRefilled(meter.number(), computrons));
+    if (!meter.isStopped()) {
+      feed(meter, meter.left() + computrons);
+    }
+  }
+
+  void drain(KernelMeter meter, long computrons) {
+    changes.add(new Change.MeterDrained(meter.number(), computrons));
+  }
+
+  void stop(KernelMeter meter) {
+    changes.add(new Change.MeterStopped(meter.number()));
+  }
+
+  void start(KernelMeter meter) {
+    changes.add(new Change.MeterStarted(meter.number()));
+    feed(meter, meter.left());
+  }
+
+  // Whoever starves goes on as soon as there is more than there was.
+  private void feed(KernelMeter meter, long left) {
+    tables.meters.fed(meter, left).forEach(vat -> resume(vat.id(), Suspension.STARVED));
+  }
+
+  void watch(KernelMeter meter, Optional<KernelMeter.Watcher> watcher) {
+    changes.add(new Change.MeterWatched(meter.number(), watcher));
+  }
+
+  void keep(KernelMeter meter, Optional<Kref> keeper) {
+    changes.add(new Change.MeterKept(meter.number(), keeper));
+  }
+
+  void low(KernelMeter meter) {
+    changes.add(new Change.MeterLow(meter.number()));
+  }
+
+  void dry(KernelMeter meter) {
+    changes.add(new Change.MeterDry(meter.number()));
+  }
+
+  /// Says what a vat failed at.
+  void fault(VatId whom, Fault fault) {
+    changes.add(new Change.VatFaulted(whom, fault));
+  }
+
+  /// Takes what is first of what is set aside for a vat, which is this.
+  void takeOut(VatId whom, QueueItem item) {
+    changes.add(new Change.TakenOut(whom));
+    hold(item, -1);
+  }
+
+  /// Sets who is told when a vat fails; see that there is no circle.
+  public void keep(VatId whom, Optional<Kref> keeper) {
+    changes.add(new Change.VatKept(whom, keeper));
+  }
+
+  void watch(VatId whom, Kref watcher) {
+    changes.add(new Change.VatWatched(whom, watcher));
+  }
+
+  void raise(VatId whom, Budget atLeast) {
+    changes.add(new Change.LimitsRaised(whom, atLeast));
+  }
+
+  /// Sets what becomes of the faults of vats that have no keeper.
+  public void setPolicy(Fault.Policy policy) {
+    changes.add(new Change.PolicySet(policy));
+  }
+
+  /// Sets what a vat's turns are charged to.
+  ///
+  /// @param meter its number
+  public void meter(VatId whom, long meter) {
+    changes.add(new Change.VatMetered(whom, meter));
+    if (!isNew(whom) && tables.vat(whom).isSuspended(Suspension.STARVED)
+        && tables.meter(meter).allowance() > tables.vat(whom).starvedAt) {
+      resume(whom, Suspension.STARVED);
+    }
   }
 
   /// Keeps code, if it is not kept already.
@@ -318,6 +418,7 @@ public final class Crank {
   }
 
   void terminate(VatId whom, String reason) {
+    tables.vat(whom).suspensions().keySet().forEach(why -> resume(whom, why));
     changes.add(new Change.VatTerminated(whom, reason));
     for (CList.Entry entry : tables.vat(whom).clist().entries()) {
       if (entry.kref().isPromise()) {

@@ -18,6 +18,10 @@ public sealed interface Decision {
   /// goes on as it was before.
   record Undone(List<Change> changes, VatFault fault) implements Decision {}
 
+  /// The turn did not happen, because the vat's meters do not have what it needs: the crank is the kernel's own,
+  /// and says so. What the turn was for waits, and the vat is to be as it was before.
+  record Starved(List<Change> changes) implements Decision {}
+
   /// There is no crank: what came from outside does not fit the tables.
   ///
   /// @param sentence why, for the person who asked

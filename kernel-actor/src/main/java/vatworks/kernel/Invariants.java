@@ -21,6 +21,7 @@ public final class Invariants {
     tables.vats().forEach(invariants::checkVat);
     invariants.checkObjects();
     invariants.checkQueue();
+    tables.meters().forEach(invariants::checkMeter);
     invariants.breaches.addAll(PromiseInvariants.breaches(tables));
     return invariants.breaches;
   }
@@ -30,8 +31,19 @@ public final class Invariants {
     if (!vat.isRunning() && clist.size() != 0) {
       breach("c-list of " + vat.id(), "size", "0, for it is terminated", clist.size());
     }
-    if (vat.suspended().isEmpty() && !vat.setAside().isEmpty()) {
+    if (!vat.isSuspended() && !vat.setAside().isEmpty()) {
       breach("vats", vat.id(), "nothing set aside, for it is not suspended", vat.setAside().size());
+    }
+    boolean isListed = tables.meters.starved().contains(vat);
+    if (isListed != vat.isSuspended(Suspension.STARVED)) {
+      breach("meters", vat.id(), isListed ? "that it starves" : "that it does not starve", vat.suspensions());
+    }
+    if (isListed && vat.meter().allowance() > vat.starvedAt) {
+      breach("meters", vat.id(), "at most " + vat.starvedAt + ", for it starves", vat.meter().allowance());
+    }
+    checkKeeping(vat);
+    if (!vat.isRunning() && vat.isSuspended()) {
+      breach("vats", vat.id(), "no suspension, for it is terminated", vat.suspensions());
     }
     if (vat.computrons() < 0) {
       breach("vats", vat.id(), "0 computrons or more", vat.computrons());
@@ -45,6 +57,18 @@ public final class Invariants {
     for (CList.Entry entry : clist.entries()) {
       checkEntry(vat, entry);
     }
+  }
+
+  private void checkKeeping(Tables.Vat vat) {
+    boolean awaitsRuling = vat.fault().flatMap(Fault::lane).isPresent();
+    if (awaitsRuling != vat.isSuspended(Suspension.FAULTED)) {
+      breach("vats", vat.id(), "that it is faulted if it failed in a turn", vat.fault());
+    }
+    if (vat.fault().isPresent() && !awaitsRuling && !vat.isSuspended(Suspension.ABSENT)) {
+      breach("vats", vat.id(), "that it is absent, for it did not do again what it had done", vat.fault());
+    }
+    vat.keeper().ifPresent(keeper -> Keeping.refusal(tables, vat, tables.object(keeper).owner())
+        .ifPresent(refusal -> breach("vats", vat.id(), "a keeper that can be", refusal)));
   }
 
   private void checkEntry(Tables.Vat vat, CList.Entry entry) {
@@ -82,6 +106,27 @@ public final class Invariants {
     }
   }
 
+  private void checkMeter(KernelMeter meter) {
+    String key = "m" + meter.number();
+    boolean isTop = meter.number() == KernelMeter.CONTAINER;
+    if (isTop != meter.parent().isEmpty() || isTop != (meter.left() == KernelMeter.UNLIMITED)) {
+      breach("meters", key, isTop ? "the one that is unlimited" : "one below another", meter);
+    }
+    if (!isTop && (meter.left() < 0 || meter.left() > KernelMeter.MOST)) {
+      breach("meters", key, "from 0 to " + KernelMeter.MOST, meter.left());
+    }
+    long below = tables.meters().stream()
+        .filter(it -> it.parent().equals(Optional.of(meter)))
+        .mapToLong(KernelMeter::spent)
+        .sum();
+    if (meter.spent() < below) {
+      breach("meters", key, "at least what those below it spent, " + below, meter.spent());
+    }
+    if (meter.isLow() && meter.left() > meter.watcher().map(KernelMeter.Watcher::threshold).orElse(-1L)) {
+      breach("meters", key, "more than is left, for it is low", meter.watcher());
+    }
+  }
+
   private void checkObjects() {
     long number = Kref.FIRST_OBJECT;
     for (Tables.KernelObject object : tables.objects()) {
@@ -105,6 +150,9 @@ public final class Invariants {
     }
     if (power instanceof Power.OfFlow flow && flow.flow() >= tables.flows().size()) {
       breach("objects", kref, "a flow that there is", power);
+    }
+    if (power instanceof Power.OfMeter meter && meter.meter() >= tables.meters().size()) {
+      breach("objects", kref, "a meter that there is", power);
     }
   }
 
@@ -156,7 +204,7 @@ public final class Invariants {
     if (head instanceof Message message && message.target().isPromise()) {
       return tables.promise(message.target()).state() instanceof PromiseState.Settled;
     }
-    return tables.vatFor(head).flatMap(Tables.Vat::suspended).isEmpty();
+    return tables.vatFor(head).filter(Tables.Vat::isSuspended).isEmpty();
   }
 
   private void checkItem(String table, QueueItem item) {

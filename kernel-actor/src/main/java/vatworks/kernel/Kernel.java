@@ -10,6 +10,7 @@ import vatworks.vat.Budget;
 import vatworks.vat.CapData;
 import vatworks.vat.Delivery;
 import vatworks.vat.Facet;
+import vatworks.vat.Gauge;
 import vatworks.vat.Limits;
 import vatworks.vat.Resolution;
 import vatworks.vat.Slot;
@@ -17,18 +18,25 @@ import vatworks.vat.Slot;
 /// The rules. Reads the tables and answers with changes; mutates nothing.
 ///
 /// A turn goes like this: [#next] translates the head of the queue for its receiver, the vat runs, and
-/// [#commit] turns what it asked for into changes; or [#abort] does, if it threw; or [#undo], if it used too
-/// much.
+/// [#commit] turns what it asked for into changes; or [#fail] does, if it threw or used too much.
 public final class Kernel {
 
   /// What the kernel is called where a vat's name is expected.
   public static final String KERNEL = "kernel";
 
   private final Tables tables;
+  private final Powers powers;
   private final AskedHash hash = new AskedHash();
 
-  public Kernel(Tables tables) {
+  /// @param powers what the kernel's own objects do
+  public Kernel(Tables tables, Powers powers) {
     this.tables = tables;
+    this.powers = powers;
+  }
+
+  /// One that looks at what was decided before.
+  public Kernel(Tables tables) {
+    this(tables, Powers.NONE);
   }
 
   /// What the flow calls for that pays the most.
@@ -62,8 +70,7 @@ public final class Kernel {
   /// Decides a message to one of the kernel's own objects.
   ///
   /// @param next what [#next] answered
-  /// @param powers what those objects do
-  public Decision.Committed perform(Next.Perform next, Powers powers) {
+  public Decision.Committed perform(Next.Perform next) {
     Crank crank = begin();
     crank.dequeue(next.lane());
     powers.perform(crank, tables, next.message());
@@ -75,53 +82,65 @@ public final class Kernel {
   /// @param crank the one that [#next] began
   /// @param asked what the vat asked for, in order
   /// @param computrons what the turn is charged
-  /// @return committed, or aborted if the vat asked for what it may not
+  /// @return committed; what [#fail] answers if the vat asked for what it may not; starved if its meters do not have
+  ///     this
   public Decision commit(Crank crank, List<Asked> asked, long computrons) {
+    Tables.Vat vat = tables.vat(crank.vat());
+    if (Starving.lacks(vat, computrons)) {
+      return starve(crank, vat);
+    }
     try {
       Syscalls syscalls = new Syscalls(crank);
       for (Asked syscall : asked) {
         syscalls.decide(syscall);
       }
-      return new Decision.Committed(crank.end(hash.of(asked), computrons));
+      return new Decision.Committed(charge(crank, hash.of(asked), computrons));
     } catch (VatFault fault) {
-      return abort(crank, asked, fault, computrons);
+      return fail(crank, asked, fault, computrons);
     }
   }
 
-  /// Decides a turn that ended badly: the message is consumed and its result rejected, the vat is terminated
-  /// and what it was to resolve is rejected, nothing else happens.
+  /// Decides a turn that ended badly: nothing happens of what was asked for. What the turn was for waits until the
+  /// vat's keeper has decided; where it has none, the container's policy decides.
   ///
   /// @param crank the one that [#next] began; it is dropped
   /// @param asked what the vat asked for before it failed
   /// @param computrons what the turn is charged
-  public Decision.Aborted abort(Crank crank, List<Asked> asked, VatFault fault, long computrons) {
+  /// @return aborted where the vat is terminated; otherwise undone, or starved if its meters do not have this, or
+  ///     do not have what its budget would have allowed it: then whoever holds it in memory sees to it that it is
+  ///     what it was before
+  public Decision fail(Crank crank, List<Asked> asked, VatFault fault, long computrons) {
     Tables.Vat vat = tables.vat(crank.vat());
-    Crank trace = new Crank(tables, vat.id());
-    QueueItem head = tables.head(crank.taken());
-    trace.dequeue(crank.taken());
-    trace.terminate(vat.id(), fault.getMessage());
-    trace.log(VatId.KERNEL, vat.name() + " is terminated: " + fault.getMessage());
-    Settled.Rejected reason = new Settled.Rejected(
-        Data.problem("vat " + vat.name() + " is terminated: " + fault.getMessage()));
-    Resolving resolving = new Resolving(trace, Optional.empty());
-    if (head instanceof Message message) {
-      message.result().ifPresent(result -> resolving.settle(result, reason));
+    boolean isOutOfComputrons = fault.limit().equals(Optional.of(Gauge.Limit.COMPUTRONS));
+    long most = isOutOfComputrons ? tables.ownLimits(vat.id()).budget().computrons() : computrons;
+    if (Starving.lacks(vat, most)) {
+      return starve(crank, vat);
     }
-    rejectDecided(resolving, trace, vat, reason);
-    resolving.tell();
-    return new Decision.Aborted(trace.end(hash.of(asked), computrons), fault);
+    Lane lane = crank.taken();
+    QueueItem head = tables.head(lane);
+    Crank trace = new Crank(tables, vat.id()).on(crank.riding());
+    boolean isKept = Keeping.isKept(tables, vat);
+    return switch (isKept ? Fault.Verdict.SUSPEND : tables.policy().of(fault.kind())) {
+      case TERMINATE -> {
+        trace.dequeue(lane);
+        keeping(trace).terminate(vat, fault.getMessage(), Optional.of(head));
+        yield new Decision.Aborted(charge(trace, hash.of(asked), computrons), fault);
+      }
+      case SKIP -> {
+        trace.dequeue(lane);
+        skip(trace, vat, head, fault);
+        yield new Decision.Undone(charge(trace, AskedHash.NOTHING, computrons), fault);
+      }
+      case SUSPEND -> {
+        trace.undo(vat.id(), fault.getMessage());
+        keeping(trace).fault(vat, fault(fault, lane, head, trace.number(), computrons));
+        yield new Decision.Undone(charge(trace, AskedHash.NOTHING, computrons), fault);
+      }
+    };
   }
 
-  /// Decides a turn that used more than its vat may use: what was delivered is consumed, the message's result
-  /// is rejected, nothing else happens. The vat is what it was before; whoever holds it in memory sees to that.
-  ///
-  /// @param crank the one that [#next] began; it is dropped
-  /// @param computrons what the turn is charged all the same
-  public Decision.Undone undo(Crank crank, VatFault fault, long computrons) {
-    Tables.Vat vat = tables.vat(crank.vat());
-    Crank trace = new Crank(tables, vat.id());
-    QueueItem head = tables.head(crank.taken());
-    trace.dequeue(crank.taken());
+  // The result is rejected, nothing else happens.
+  private static void skip(Crank trace, Tables.Vat vat, QueueItem head, VatFault fault) {
     trace.undo(vat.id(), fault.getMessage());
     trace.log(VatId.KERNEL, "a turn of " + vat.name() + " is undone: it " + fault.getMessage());
     if (head instanceof Message message) {
@@ -129,7 +148,39 @@ public final class Kernel {
       resolving.reject(message, Data.problem("vat " + vat.name() + " " + fault.getMessage()));
       resolving.tell();
     }
-    return new Decision.Undone(trace.end(AskedHash.NOTHING, computrons), fault);
+  }
+
+  private Fault fault(VatFault fault, Lane lane, QueueItem head, long crank, long computrons) {
+    return switch (head) {
+      case Message message -> new Fault(
+          fault.kind(), fault.getMessage(), crank, Optional.of(lane),
+          tables.object(message.target()).slot().toString(), message.method(), computrons);
+      case News _ -> new Fault(
+          fault.kind(), fault.getMessage(), crank, Optional.of(lane), "", "notify", computrons);
+    };
+  }
+
+  private Keeping keeping(Crank crank) {
+    return new Keeping(tables, crank, powers.notices(crank));
+  }
+
+  // What it was for stays where it is, and the turn is run again when the meters have more.
+  private Decision.Starved starve(Crank crank, Tables.Vat vat) {
+    return new Decision.Starved(starving(crank.riding(), vat).changes());
+  }
+
+  private Decision.Committed starving(Lane riding, Tables.Vat vat) {
+    Crank crank = begin().on(riding);
+    Starving.begin(crank, vat, powers.notices(crank));
+    return end(crank);
+  }
+
+  // Ends the crank of a turn.
+  private List<Change> charge(Crank crank, long asked, long computrons) {
+    if (computrons != 0) {
+      powers.notices(crank).charged(tables.vat(crank.vat()).meter(), computrons);
+    }
+    return crank.end(asked, computrons);
   }
 
   /// Decides a message from outside.
@@ -180,7 +231,7 @@ public final class Kernel {
   ///
   /// @param price from 0 to [KernelFlow#MOST_PRICE]
   public Decision boost(long flow, int price) {
-    Optional<String> refusal = Powers.refusal(price);
+    Optional<String> refusal = FlowCalls.refusal(price);
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());
     }
@@ -203,6 +254,58 @@ public final class Kernel {
     return end(crank);
   }
 
+  /// Decides that a meter has more.
+  ///
+  /// @param computrons at least 1
+  public Decision refill(long meter, long computrons) {
+    Optional<String> refusal = computrons < 1
+        ? Optional.of("a meter is refilled with 1 computron or more")
+        : MeterCalls.refusal(tables.meter(meter), computrons);
+    if (refusal.isPresent()) {
+      return new Decision.Refused(refusal.get());
+    }
+    Crank crank = begin();
+    crank.refill(tables.meter(meter), computrons);
+    return end(crank);
+  }
+
+  /// Decides that nobody runs on a meter, or that it is as others are. Where that is so already nothing is
+  /// decided.
+  public Decision stop(long meter, boolean isStopped) {
+    KernelMeter known = tables.meter(meter);
+    if (known.isStopped() == isStopped) {
+      return new Decision.Refused(
+          "meter m" + meter + (isStopped ? " is stopped already" : " is not stopped"));
+    }
+    Crank crank = begin();
+    if (isStopped) {
+      crank.stop(known);
+    } else {
+      crank.start(known);
+    }
+    return end(crank);
+  }
+
+  /// Decides that a vat runs no turns because somebody wants that, or that it may. Where that is so already nothing
+  /// is decided.
+  public Decision hold(VatId vat, boolean isHeld) {
+    Tables.Vat known = tables.vat(vat);
+    if (!known.isRunning()) {
+      return new Decision.Refused("vat " + known.name() + " is terminated: " + known.terminated().get());
+    }
+    if (known.isSuspended(Suspension.HELD) == isHeld) {
+      return new Decision.Refused(
+          "vat " + known.name() + (isHeld ? " is suspended already" : " is not suspended"));
+    }
+    Crank crank = begin();
+    if (isHeld) {
+      crank.suspend(vat, Suspension.HELD, "from outside");
+    } else {
+      crank.resume(vat, Suspension.HELD);
+    }
+    return end(crank);
+  }
+
   /// Decides what vats may ask for in a turn from the next crank on.
   public Decision.Committed limit(Limits limits) {
     Crank crank = begin();
@@ -217,26 +320,85 @@ public final class Kernel {
     return end(crank);
   }
 
-  /// Decides that a vat runs no turns for now.
+  /// Decides that a vat runs no turns for now, because it is absent.
   ///
   /// @param reason one sentence, which is logged
   public Decision.Committed suspend(VatId vat, String reason) {
     Crank crank = begin();
-    crank.suspend(vat, reason);
+    crank.suspend(vat, Suspension.ABSENT, reason);
     crank.log(VatId.KERNEL, tables.vat(vat).name() + " is stopped: " + reason);
     return end(crank);
   }
 
-  /// Decides that a suspended vat runs turns again.
+  /// Decides that a vat is absent, because it did not do again what it had done, and until it is upgraded or does.
+  ///
+  /// @param what one sentence, which is logged
+  /// @param failed the crank of what it did otherwise
+  public Decision.Committed lose(VatId vat, String what, long failed) {
+    Tables.Vat lost = tables.vat(vat);
+    if (lost.fault().isPresent()) {
+      return suspend(vat, what); // One thing at a time.
+    }
+    Crank crank = begin();
+    keeping(crank).fault(lost, Fault.lost(what, failed));
+    return end(crank);
+  }
+
+  /// Decides that a vat that failed goes on with what it failed at.
+  public Decision retry(VatId vat) {
+    return decided(vat, Keeping::retry);
+  }
+
+  /// Decides that a vat that failed goes on without what it failed at, whose result is rejected.
+  public Decision skip(VatId vat) {
+    return decided(vat, Keeping::skip);
+  }
+
+  /// Decides that a vat is no more.
+  ///
+  /// @param reason one sentence, which is logged
+  public Decision terminate(VatId vat, String reason) {
+    return decided(vat, (keeping, it) -> {
+      BadCall.unless(VatCalls.refusal(reason));
+      keeping.terminate(it, reason, Optional.empty());
+    });
+  }
+
+  private interface Ruling {
+    void on(Keeping keeping, Tables.Vat vat) throws BadCall;
+  }
+
+  private Decision decided(VatId id, Ruling ruling) {
+    Tables.Vat vat = tables.vat(id);
+    if (!vat.isRunning()) {
+      return new Decision.Refused("vat " + vat.name() + " is terminated: " + vat.terminated().get());
+    }
+    Crank crank = begin();
+    try {
+      ruling.on(keeping(crank), vat);
+    } catch (BadCall e) {
+      return new Decision.Refused(e.getMessage());
+    }
+    return end(crank);
+  }
+
+  /// Decides what becomes of the faults of vats that have no keeper, from the next crank on.
+  public Decision.Committed policy(Fault.Policy policy) {
+    Crank crank = begin();
+    crank.setPolicy(policy);
+    return end(crank);
+  }
+
+  /// Decides that a vat is there again.
   public Decision.Committed resume(VatId vat) {
     Crank crank = begin();
-    crank.resume(vat);
+    crank.resume(vat, Suspension.ABSENT);
     crank.log(VatId.KERNEL, tables.vat(vat).name() + " goes on");
     return end(crank);
   }
 
   /// Decides that a vat is made of other code. What it exports keeps its krefs; what it was to resolve is
-  /// rejected, and no other promise means anything to it any more. If it was suspended, it goes on.
+  /// rejected, and no other promise means anything to it any more. If it was absent, it is there.
   ///
   /// @param bundles its code
   /// @param previousState what its incarnation so far has told the new one
@@ -250,6 +412,9 @@ public final class Kernel {
     if (!old.isRunning()) {
       return new Decision.Refused("vat " + old.name() + " is terminated: " + old.terminated().get());
     }
+    if (Starving.lacks(old, computrons)) {
+      return new Decision.Refused("needs more computrons than its meters have");
+    }
     Crank crank = upgrading(vat, bundles, previousState);
     try {
       Syscalls syscalls = new Syscalls(crank);
@@ -261,7 +426,7 @@ public final class Kernel {
     }
     crank.log(
         VatId.KERNEL, old.name() + " is upgraded to incarnation " + (old.incarnation().number() + 1));
-    return new Decision.Committed(crank.end(hash.of(asked), computrons));
+    return new Decision.Committed(charge(crank, hash.of(asked), computrons));
   }
 
   /// The crank of an upgrade, up to where the new incarnation has its turn.
@@ -271,16 +436,14 @@ public final class Kernel {
     crank.setCode(vat, bundles, previousState);
     Settled.Rejected reason = new Settled.Rejected(Data.problem("upgraded"));
     Resolving resolving = new Resolving(crank, Optional.empty());
-    rejectDecided(resolving, crank, old, reason);
+    keeping(crank).rejectDecided(resolving, old, reason);
     resolving.tell();
     for (CList.Entry entry : old.clist().entries()) {
       if (entry.kref().isPromise()) {
         crank.removeSlot(vat, entry.slot(), entry.kref());
       }
     }
-    if (old.suspended().isPresent()) {
-      crank.resume(vat);
-    }
+    crank.resume(vat, Suspension.ABSENT);
     return crank;
   }
 
@@ -295,7 +458,7 @@ public final class Kernel {
   }
 
   private Next deliver(Lane lane, Message message, Tables.Vat owner) {
-    if (owner.suspended().isPresent()) {
+    if (owner.isSuspended()) {
       return setAside(lane);
     }
     if (!owner.isRunning()) {
@@ -312,11 +475,20 @@ public final class Kernel {
       crank.promises().pass(message.result().get(), Optional.of(vat));
       result = Optional.of(crank.inbound(vat, message.result().get()));
     }
-    return new Next.Deliver(crank, new Delivery.Message(target, message.method(), args, result));
+    return turn(crank, new Delivery.Message(target, message.method(), args, result));
+  }
+
+  // It need not begin if the vat's meters do not have what is charged before it does.
+  private Next turn(Crank crank, Delivery delivery) {
+    Tables.Vat vat = tables.vat(crank.vat());
+    long allowance = vat.meter().allowance();
+    return allowance == KernelMeter.UNLIMITED || allowance >= Tariff.of(delivery)
+        ? new Next.Deliver(crank, delivery)
+        : new Next.Drop(starving(crank.riding(), vat));
   }
 
   private Next deliver(Lane lane, News news) {
-    if (tables.vat(news.vat()).suspended().isPresent()) {
+    if (tables.vat(news.vat()).isSuspended()) {
       return setAside(lane);
     }
     Crank crank = new Crank(tables, news.vat());
@@ -333,7 +505,7 @@ public final class Kernel {
     for (int i = 0; i < settled.size(); i++) {
       crank.removeSlot(crank.vat(), resolutions.get(i).promise(), settled.get(i));
     }
-    return new Next.Deliver(crank, new Delivery.Notify(resolutions));
+    return turn(crank, new Delivery.Notify(resolutions));
   }
 
   // The promises that the vat can still name, and what must be told with them.
@@ -395,20 +567,6 @@ public final class Kernel {
     }
     resolving.tell();
     return end(crank);
-  }
-
-  // What a vat was to resolve, and will not.
-  private static void rejectDecided(
-      Resolving resolving, Crank crank, Tables.Vat vat, Settled.Rejected reason) {
-    for (CList.Entry entry : vat.clist().entries()) {
-      if (entry.kref().isPromise() && isDecider(vat.id(), crank.promises().state(entry.kref()))) {
-        resolving.settle(entry.kref(), reason);
-      }
-    }
-  }
-
-  private static boolean isDecider(VatId vat, PromiseState state) {
-    return state.equals(new PromiseState.Unresolved(Optional.of(vat)));
   }
 
   private static CapData inbound(Crank crank, String body, List<Kref> slots) {

@@ -193,6 +193,13 @@ public final class Lanes<T extends Lanes.Waiting> {
     return into;
   }
 
+  /// Something that was set aside will not be put back.
+  public void forgetAside(T item) {
+    aside--;
+    release(item);
+    endPairs();
+  }
+
   /// Puts something into the lane that it was in when the tables were written down.
   void restore(Lane lane, T item) {
     if (!lane.isOwn() && (isPaired || isAnotherRidden(lane.flow()))) {

@@ -39,6 +39,11 @@ public record Message(
     this(target, method, body, slots, Optional.empty());
   }
 
+  /// One that the kernel sends of its own accord.
+  static Message fromKernel(Kref target, String method, String body, List<Kref> slots, Lane lane) {
+    return new Message(target, method, body, slots, Optional.empty(), VatId.KERNEL, lane);
+  }
+
   /// The same message, for another target.
   Message to(Kref other) {
     return other.equals(target) ? this : new Message(other, method, body, slots, result, sender, lane);

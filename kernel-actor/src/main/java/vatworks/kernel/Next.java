@@ -12,7 +12,7 @@ public sealed interface Next {
 
   /// The head of the queue is for a running vat.
   ///
-  /// @param crank in progress: to be given to [Kernel#commit] or [Kernel#abort] when the turn has ended
+  /// @param crank in progress: to be given to [Kernel#commit] or [Kernel#fail] when the turn has ended
   /// @param delivery what to bring to `crank.vat()`, in that vat's names
   record Deliver(Crank crank, Delivery delivery) implements Next {}
 
@@ -26,8 +26,8 @@ public sealed interface Next {
     }
   }
 
-  /// The head of the queue is for nobody any more, or for a vat that is suspended; this crank takes it off,
-  /// and says so where it matters.
+  /// The head of the queue is for nobody any more, or for a vat that is suspended, and this crank takes it off; or
+  /// for one whose meters do not have what it takes, and this crank suspends that. It says so where it matters.
   record Drop(Decision.Committed decision) implements Next {}
 
   /// The head of the queue is the answer to a message from outside; this crank takes it off.

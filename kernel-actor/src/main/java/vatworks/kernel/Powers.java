@@ -1,21 +1,29 @@
 package vatworks.kernel;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vatworks.kernel.PromiseState.Settled;
 import vatworks.vat.Bodies;
-import vatworks.vat.Smallcaps;
 
 /// What the kernel's own objects do, each for whoever holds it.
 ///
-/// They are called as every other object is: the interfaces are `vatworks.vow.Flow` and those of `vatworks.power`. What is wrong with a
-/// call becomes a rejected result, or a line in the log where none is wanted, and nothing has happened.
+/// They are called as every other object is: the interfaces are `vatworks.vow.Flow` and those of `vatworks.power`.
+/// What is wrong with a call becomes a rejected result, or a line in the log where none is wanted, and nothing
+/// has happened.
 public final class Powers {
 
-  private static final String ROOT = "vatworks.power.Kernel";
-  private static final String FLOW = "vatworks.vow.Flow";
+  /// Those of a kernel that only looks at what was decided before, and calls none.
+  public static final Powers NONE = new Powers(new Bodies() {
+    @Override
+    public String write(Object tree) {
+      throw new IllegalStateException("a kernel that looks at a journal says nothing");
+    }
+
+    @Override
+    public Object read(String body) {
+      throw new IllegalStateException("a kernel that looks at a journal is not called");
+    }
+  });
+
   private static final int NAME_CHARS = 100;
 
   private final Bodies bodies;
@@ -28,183 +36,84 @@ public final class Powers {
   /// The name of the interface that an object of the kernel's has.
   public static String interfaceOf(Power power) {
     return switch (power) {
-      case Power.Root _ -> ROOT;
-      case Power.OfFlow _ -> FLOW;
+      case Power.Root _ -> "vatworks.power.Kernel";
+      case Power.OfFlow _ -> "vatworks.vow.Flow";
+      case Power.OfMeter meter -> switch (meter.facet()) {
+        case FULL -> "vatworks.power.Meter";
+        case READ -> "vatworks.power.MeterReader";
+        case REFILL -> "vatworks.power.MeterRefill";
+      };
+      case Power.OfVat _ -> "vatworks.power.VatControl";
     };
+  }
+
+  /// How a body mentions an object of the kernel's.
+  ///
+  /// @param slot the index of its slot
+  static String reference(int slot, Power power) {
+    return "$" + slot + "." + interfaceOf(power);
+  }
+
+  /// Whether a flow or a meter can be called this.
+  static boolean isName(String name) {
+    return !name.isBlank() && name.length() <= NAME_CHARS && name.chars().noneMatch(c -> c < ' ');
+  }
+
+  /// What is said where that is not so.
+  static String badName(String whose) {
+    return "a " + whose + "'s name has 1 to " + NAME_CHARS + " characters, and is one line";
   }
 
   /// Why there can be no such flow, if there cannot.
   public static Optional<String> refusal(String name, int price, int slope) {
-    if (name.isBlank() || name.length() > NAME_CHARS || name.chars().anyMatch(c -> c < ' ')) {
-      return Optional.of("a flow's name has 1 to " + NAME_CHARS + " characters, and is one line");
-    }
-    if (slope < 1 || slope > KernelFlow.MOST_SLOPE) {
-      return Optional.of("a flow's slope is from 1 to " + KernelFlow.MOST_SLOPE + ", found " + slope);
-    }
-    return refusal(price);
+    return FlowCalls.refusal(name, price, slope);
   }
 
-  /// Why a flow cannot start at this price, if it cannot.
-  static Optional<String> refusal(int price) {
-    return price >= 0 && price <= KernelFlow.MOST_PRICE
-        ? Optional.empty()
-        : Optional.of("a flow's price is from 0 to " + KernelFlow.MOST_PRICE + ", found " + price);
+  /// Why there can be no such meter, if there cannot.
+  public static Optional<String> refusal(String name, long computrons) {
+    return MeterCalls.refusal(name, computrons);
   }
 
-  /// A call that cannot be done.
-  private static final class BadCall extends Exception {
-    BadCall(String message) {
-      super(message, null, false, false);
-    }
+  /// What is to be told because of what a crank does.
+  Notices notices(Crank crank) {
+    return new Notices(crank, bodies);
   }
 
   /// Does what a message asks for, and settles its result.
   void perform(Crank crank, Tables tables, Message message) {
     Power power = tables.power(tables.object(message.target()));
+    String name = interfaceOf(power);
+    String type = name.substring(name.lastIndexOf('.') + 1);
     Resolving resolving = new Resolving(crank, Optional.empty());
     try {
-      Settled answer = answer(crank, tables, power, message);
+      CallArgs args = CallArgs.of(message, type, bodies, tables);
+      Settled answer = answer(crank, tables, power, message.method(), args);
       message.result().ifPresent(result -> resolving.settle(result, answer));
     } catch (BadCall e) {
       if (!resolving.reject(message, Data.problem(e.getMessage()))) {
-        crank.log(VatId.KERNEL, title(power) + "." + message.method() + " failed: " + e.getMessage());
+        crank.log(VatId.KERNEL, type + "." + message.method() + " failed: " + e.getMessage());
       }
     }
     resolving.tell();
   }
 
-  private static String title(Power power) {
-    String name = interfaceOf(power);
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
-  private Settled answer(Crank crank, Tables tables, Power power, Message message) throws BadCall {
-    Args args = new Args(title(power) + "." + message.method(), read(message));
+  private Settled answer(Crank crank, Tables tables, Power power, String method, CallArgs args)
+      throws BadCall {
+    Answers answers = new Answers(bodies);
+    FlowCalls flows = new FlowCalls(tables, crank, answers);
+    MeterCalls meters = new MeterCalls(crank, answers, notices(crank));
     return switch (power) {
-      case Power.Root _ -> root(crank, message.method(), args);
-      case Power.OfFlow(long flow) -> flow(crank, tables, flow, message.method(), args);
+      case Power.Root _ -> switch (method) {
+        case "createFlow" -> flows.create(args);
+        case "createMeter" -> meters.create(tables.meter(KernelMeter.CONTAINER), args);
+        default -> throw BadCall.noMethod(
+            method, "Kernel has createFlow(String, Integer, Integer), createMeter(String, Long)");
+      };
+      case Power.OfFlow(long flow) -> flows.call(tables.flow(flow), method, args);
+      case Power.OfMeter(long meter, Power.Facet facet) ->
+        meters.call(tables.meter(meter), facet, method, args);
+      case Power.OfVat(VatId vat) ->
+        new VatCalls(tables, crank, answers, notices(crank), bodies).call(tables.vat(vat), method, args);
     };
-  }
-
-  private Settled root(Crank crank, String method, Args args) throws BadCall {
-    if (!method.equals("createFlow")) {
-      throw noMethod(method, "Kernel has createFlow(String, Integer, Integer)");
-    }
-    args.require(3);
-    String name = args.text(0);
-    int price = args.integer(1);
-    int slope = args.integer(2);
-    require(refusal(name, price, slope));
-    return object(crank.addFlow(name, price, slope), FLOW);
-  }
-
-  private Settled flow(Crank crank, Tables tables, long number, String method, Args args) throws BadCall {
-    KernelFlow flow = tables.flow(number);
-    switch (method) {
-      case "boost" -> {
-        args.require(1);
-        require(refusal(args.integer(0)));
-        crank.price(number, args.integer(0));
-      }
-      case "pause" -> {
-        args.require(0);
-        if (!flow.isPaused()) {
-          crank.pauseFlow(number);
-        }
-      }
-      case "resume" -> {
-        args.require(0);
-        if (flow.isPaused()) {
-          crank.resumeFlow(number);
-        }
-      }
-      case "length" -> {
-        args.require(0);
-        return value((long) tables.queue(flow.own()).size());
-      }
-      case "state" -> {
-        args.require(0);
-        return value(state(tables, flow));
-      }
-      default -> throw noMethod(
-          method, "Flow has boost(Integer), length(), pause(), resume(), state()");
-    }
-    return value(null);
-  }
-
-  // In the order of the record's components.
-  private static Map<String, Object> state(Tables tables, KernelFlow flow) {
-    Map<String, Object> state = new LinkedHashMap<>();
-    state.put("name", Smallcaps.escaped(flow.name()));
-    state.put("price", (long) flow.price());
-    state.put("slope", (long) flow.slope());
-    state.put("isPaused", flow.isPaused());
-    state.put("waiting", (long) tables.queue(flow.own()).size());
-    state.put("riding", (long) tables.queue(flow.riding()).size());
-    return state;
-  }
-
-  private Settled value(Object tree) {
-    return new Settled.Fulfilled(new Data(bodies.write(tree), List.of()));
-  }
-
-  private Settled object(Kref kref, String type) {
-    return new Settled.Forwarded(new Data(bodies.write("$0." + type), List.of(kref)));
-  }
-
-  private List<?> read(Message message) throws BadCall {
-    try {
-      if (bodies.read(message.body()) instanceof List<?> list) {
-        return list;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new BadCall(e.getMessage());
-    }
-    throw new BadCall(message.method() + " was called with no list of arguments");
-  }
-
-  private static BadCall noMethod(String method, String offer) {
-    return new BadCall("there is no method " + method + ": " + offer);
-  }
-
-  private static void require(Optional<String> refusal) throws BadCall {
-    if (refusal.isPresent()) {
-      throw new BadCall(refusal.get());
-    }
-  }
-
-  /// The arguments of a call.
-  private record Args(String title, List<?> trees) {
-
-    void require(int expected) throws BadCall {
-      if (trees.size() != expected) {
-        throw new BadCall(
-            title + " was called with " + trees.size() + (trees.size() == 1 ? " argument" : " arguments")
-                + ": expected " + expected);
-      }
-    }
-
-    String text(int index) throws BadCall {
-      if (trees.get(index) instanceof String written && Smallcaps.isString(written)) {
-        return Smallcaps.unescaped(written);
-      }
-      throw misfit(index, "a String");
-    }
-
-    int integer(int index) throws BadCall {
-      if (trees.get(index) instanceof Long number && number == number.intValue()) {
-        return number.intValue();
-      }
-      if (trees.get(index) instanceof Double number && number == number.intValue()) {
-        return number.intValue();
-      }
-      throw misfit(index, "an Integer");
-    }
-
-    private BadCall misfit(int index, String expected) {
-      return new BadCall(
-          "args[" + index + "] of " + title + " is no " + expected.substring(expected.indexOf(' ')
-              + 1) + ": expected " + expected);
-    }
   }
 }

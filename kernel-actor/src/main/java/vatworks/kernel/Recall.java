@@ -29,6 +29,7 @@ final class Recall {
   private final Map<Kref, List<Resolution>> outcomes = new HashMap<>();
   private final List<List<Resolution>> resolving = new ArrayList<>();
   private int looks = MOST_LOOKS;
+  private boolean isNotice; // what comes next
 
   Recall(Tables tables, VatId vat) {
     this.tables = tables;
@@ -46,6 +47,9 @@ final class Recall {
       case Change.Logged logged when logged.vat().equals(vat) -> likely.add(new Asked.Log(logged.line()));
       case Change.Subscribed subscribed ->
         slot(subscribed.promise()).ifPresent(slot -> likely.add(new Asked.Subscribe(slot)));
+      case Change.MeterLow _ -> isNotice = true;
+      case Change.VatFaulted _ -> isNotice = true;
+      case Change.Enqueued(Message _) when isNotice -> isNotice = false; // The kernel's own.
       case Change.Enqueued(Message message) -> send(
           message, message.target().isPromise() ? names(message.target()) : targets(message.target()));
       case Change.Enqueued(News news) -> news(news);

@@ -116,6 +116,11 @@ final class RunQueue {
     lanes.putBack(items).forEach(flow -> refresh(flow(flow)));
   }
 
+  /// Something that was set aside will not be put back.
+  void forget(QueueItem aside) {
+    lanes.forgetAside(aside);
+  }
+
   /// The flow that something rides on which is set aside.
   long flowOf(QueueItem aside) {
     return lanes.flowOf(aside);
@@ -200,7 +205,7 @@ final class RunQueue {
   }
 
   private boolean isForSuspended(QueueItem head) {
-    return tables.vatFor(head).flatMap(Tables.Vat::suspended).isPresent();
+    return tables.vatFor(head).filter(Tables.Vat::isSuspended).isPresent();
   }
 
   /// Fills an empty queue, flow by flow; [#restored] ends it.

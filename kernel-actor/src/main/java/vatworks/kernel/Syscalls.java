@@ -39,9 +39,12 @@ final class Syscalls {
     Optional<Kref> result = send.result().isPresent()
         ? Optional.of(result(send.result().get()))
         : Optional.empty();
-    Lane lane = send.flow().isPresent() ? flow(send.flow().get()) : crank.riding();
+    Optional<Lane> flow = send.flow().isPresent() ? flow(send.flow().get()) : Optional.of(crank.riding());
+    Lane lane = flow.orElse(crank.riding());
     Message message = new Message(target, send.method(), send.args().body(), slots, result, vat, lane);
-    if (target.isPromise() && !lane.isOwn()) {
+    if (flow.isEmpty()) {
+      refuse(message, "sent on " + send.flow().get() + ", which is no flow");
+    } else if (target.isPromise() && !lane.isOwn()) {
       Resolving resolving = new Resolving(crank, Optional.empty());
       resolving.send(message);
       resolving.tell();
@@ -50,13 +53,21 @@ final class Syscalls {
     }
   }
 
-  // To send on a flow is for those who hold it.
-  private Lane flow(Slot slot) throws VatFault {
-    if (slot.kind() == Slot.Kind.OBJECT && slot.isImport()
-        && crank.power(crank.held(vat, slot)).orElse(null) instanceof Power.OfFlow flow) {
-      return crank.own(flow);
+  // To send on a flow is for those who hold it. What a vat was given for a flow and is none is no fault of its:
+  // whoever gave it that could end the vat otherwise.
+  private Optional<Lane> flow(Slot slot) throws VatFault {
+    Optional<Kref> object = slot.isImport() ? Optional.of(crank.held(vat, slot)) : Optional.empty();
+    return object.filter(kref -> !kref.isPromise()).flatMap(crank::power)
+        .flatMap(
+            power -> power instanceof Power.OfFlow flow ? Optional.of(crank.own(flow)) : Optional.empty());
+  }
+
+  private void refuse(Message message, String why) {
+    Resolving resolving = new Resolving(crank, Optional.empty());
+    if (!resolving.reject(message, Data.problem(why))) {
+      crank.log(VatId.KERNEL, "dropped " + message.method() + ", which was " + why);
     }
-    throw VatFault.noFlow(slot);
+    resolving.tell();
   }
 
   // The right to resolve the result goes with the message: a new promise, or one that is this vat's to give

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,12 @@ public final class Tables {
   final List<KernelObject> objects = new ArrayList<>(); // by kref number, from Kref.FIRST_OBJECT
   final PromiseTable promises = new PromiseTable();
   final RunQueue queue = new RunQueue(this);
+  final MeterTable meters = new MeterTable();
   final List<Power> powers = new ArrayList<>(List.of(new Power.Root())); // by the kernel's export number
   final Map<Power, Kref> powerObjects = new HashMap<>(); // only looked up, never iterated
   final ArrayDeque<LogEntry> log = new ArrayDeque<>();
   Limits limits = Limits.DEFAULT;
+  Fault.Policy policy = Fault.Policy.DEFAULT;
   long crank;
   int terminated;
 
@@ -43,15 +46,22 @@ public final class Tables {
     private final String name;
     CList clist = new CList();
     Optional<String> terminated = Optional.empty();
-    Optional<String> suspended = Optional.empty();
+    final EnumMap<Suspension, String> suspensions = new EnumMap<>(Suspension.class);
     final ArrayDeque<QueueItem> setAside = new ArrayDeque<>(0);
     Incarnation incarnation = Incarnation.NONE;
     Optional<Budget> budget = Optional.empty();
     long computrons;
+    KernelMeter meter;
+    Optional<Fault> fault = Optional.empty();
+    Optional<Kref> keeper = Optional.empty();
+    final List<Kref> watchers = new ArrayList<>(0);
+    Optional<Budget> raised = Optional.empty();
+    long starvedAt; // what its meters allowed when that was not enough, if it starves
 
-    Vat(VatId id, String name) {
+    Vat(VatId id, String name, KernelMeter meter) {
       this.id = id;
       this.name = name;
+      this.meter = meter;
     }
 
     public VatId id() {
@@ -72,9 +82,42 @@ public final class Tables {
       return terminated;
     }
 
-    /// Why the vat is suspended, if it is.
-    public Optional<String> suspended() {
-      return suspended;
+    /// Why the vat is suspended, if it is: a sentence for each cause.
+    public Map<Suspension, String> suspensions() {
+      return Collections.unmodifiableMap(suspensions);
+    }
+
+    /// Whether it runs no turns for now.
+    public boolean isSuspended() { return !suspensions.isEmpty(); }
+
+    /// Whether it is suspended for this, be it among others.
+    public boolean isSuspended(Suspension why) {
+      return suspensions.containsKey(why);
+    }
+
+    /// What it failed at, if it is not decided what becomes of that.
+    public Optional<Fault> fault() {
+      return fault;
+    }
+
+    /// The object that is told when it fails: another vat's.
+    public Optional<Kref> keeper() {
+      return keeper;
+    }
+
+    /// The objects that are told when it is terminated, in the order in which they asked.
+    public List<Kref> watchers() {
+      return Collections.unmodifiableList(watchers);
+    }
+
+    /// What it may use at least, whatever its budget is; but for the stack.
+    public Optional<Budget> raised() {
+      return raised;
+    }
+
+    /// What its turns are charged to.
+    public KernelMeter meter() {
+      return meter;
     }
 
     /// What waits until the vat is resumed, next first.
@@ -139,7 +182,7 @@ public final class Tables {
         expect("crank", "number", crank + 1, ended.crank());
         crank = ended.crank();
         if (ended.computrons() != 0) {
-          vat(ended.vat()).computrons += ended.computrons();
+          charge(vat(ended.vat()), ended.computrons());
         }
       }
       case Change.SlotAdded added -> {
@@ -171,15 +214,12 @@ public final class Tables {
       }
       case Change.VatAdded added -> {
         expect("vats", added.name(), vats.size() + 1L, added.vat().number());
-        vats.add(new Vat(added.vat(), added.name()));
+        vats.add(new Vat(added.vat(), added.name(), meters.at(KernelMeter.CONTAINER)));
         vatsByName.put(added.name(), added.vat());
       }
       case Change.VatTerminated terminated -> terminate(terminated);
-      case Change.VatSuspended suspended -> {
-        vat(suspended.vat()).suspended = Optional.of(suspended.reason());
-        queue.vatChanged();
-      }
-      case Change.VatResumed resumed -> resume(vat(resumed.vat()));
+      case Change.VatSuspended suspended -> suspend(vat(suspended.vat()), suspended);
+      case Change.VatResumed resumed -> resume(vat(resumed.vat()), resumed);
       case Change.SetAside setAside -> {
         QueueItem item = queue.setAside(setAside.lane());
         receiver(item).setAside.addLast(item);
@@ -188,6 +228,33 @@ public final class Tables {
       case Change.FlowPriced priced -> queue.price(queue.flow(priced.flow()), priced.price());
       case Change.FlowPaused paused -> queue.pause(queue.flow(paused.flow()), true);
       case Change.FlowResumed resumed -> queue.pause(queue.flow(resumed.flow()), false);
+      case Change.MeterAdded added -> meters.add(added);
+      case Change.MeterRefilled refilled ->
+        meters.refill(meter(refilled.meter()), refilled.computrons());
+      case Change.MeterDrained drained -> meters.drain(meter(drained.meter()), drained.computrons());
+      case Change.MeterStopped stopped -> meter(stopped.meter()).isStopped = true;
+      case Change.MeterStarted started -> meter(started.meter()).isStopped = false;
+      case Change.MeterWatched watched -> {
+        meter(watched.meter()).watcher = watched.watcher();
+        meter(watched.meter()).isLow = false;
+      }
+      case Change.MeterLow low -> meter(low.meter()).isLow = true;
+      case Change.MeterKept kept -> {
+        meter(kept.meter()).keeper = kept.keeper();
+        meter(kept.meter()).isDry = false;
+      }
+      case Change.MeterDry dry -> meter(dry.meter()).isDry = true;
+      case Change.VatFaulted faulted -> vat(faulted.vat()).fault = Optional.of(faulted.fault());
+      case Change.TakenOut taken -> {
+        QueueItem item = vat(taken.vat()).setAside.removeFirst();
+        queue.forget(item);
+        promises.hold(item, -1);
+      }
+      case Change.VatKept kept -> vat(kept.vat()).keeper = kept.keeper();
+      case Change.VatWatched watched -> vat(watched.vat()).watchers.add(watched.watcher());
+      case Change.LimitsRaised raised -> vat(raised.vat()).raised = Optional.of(raised.atLeast());
+      case Change.PolicySet set -> policy = set.policy();
+      case Change.VatMetered metered -> vat(metered.vat()).meter = meter(metered.meter());
       case Change.PowerAdded added -> addPower(added);
       case Change.LimitsSet set -> limits = set.limits();
       case Change.BudgetSet set -> vat(set.vat()).budget = Optional.of(set.budget());
@@ -197,11 +264,37 @@ public final class Tables {
     }
   }
 
-  private void resume(Vat vat) {
-    vat.suspended = Optional.empty();
-    queue.putBack(vat.setAside);
-    vat.setAside.clear();
+  private static void charge(Vat vat, long computrons) {
+    vat.computrons += computrons;
+    vat.meter.charge(computrons);
+  }
+
+  private void suspend(Vat vat, Change.VatSuspended suspended) {
+    vat.suspensions.put(suspended.why(), suspended.reason());
+    if (suspended.why() == Suspension.STARVED) {
+      meters.starve(vat);
+    }
     queue.vatChanged();
+  }
+
+  private void resume(Vat vat, Change.VatResumed resumed) {
+    vat.suspensions.remove(resumed.why());
+    vat.fault = vat.fault.filter(fault -> !endsFault(resumed.why(), fault));
+    if (resumed.why() == Suspension.STARVED) {
+      meters.feed(vat);
+    }
+    if (resumed.goesOn() == vat.isSuspended()) {
+      throw broken("vats", vat.id.toString(), resumed.toString(), vat.suspensions.toString());
+    }
+    if (resumed.goesOn()) {
+      queue.putBack(vat.setAside);
+      vat.setAside.clear();
+      queue.vatChanged();
+    }
+  }
+
+  private static boolean endsFault(Suspension ended, Fault fault) {
+    return ended == (fault.kind() == Fault.Kind.DIVERGENCE ? Suspension.ABSENT : Suspension.FAULTED);
   }
 
   private void addPower(Change.PowerAdded added) {
@@ -238,8 +331,19 @@ public final class Tables {
     }
     vat.terminated = Optional.of(change.reason());
     vat.clist = new CList();
+    vat.watchers.clear();
     terminated++;
     queue.vatChanged();
+  }
+
+  /// All meters, by number: the container's own is always there.
+  public List<KernelMeter> meters() {
+    return meters.all();
+  }
+
+  /// The meter of this number.
+  public KernelMeter meter(long number) {
+    return meters.at(number);
   }
 
   /// The vat of this id, running or not.
@@ -408,9 +512,28 @@ public final class Tables {
     return limits;
   }
 
-  /// The same for one vat, with the budget that it has.
+  /// The same for one vat, with the budget that it has, or with what its meters have left where that is less.
   public Limits limits(VatId vat) {
-    return vat(vat).budget.map(limits::withBudget).orElse(limits);
+    Limits most = ownLimits(vat);
+    long allowance = vat(vat).meter.allowance();
+    return allowance >= most.budget().computrons()
+        ? most
+        : most.withBudget(most.budget().withComputrons(Math.max(1, allowance)));
+  }
+
+  /// The same, whatever its meters have left.
+  Limits ownLimits(VatId id) {
+    Vat vat = vat(id);
+    if (vat.budget.isEmpty() && vat.raised.isEmpty()) {
+      return limits;
+    }
+    Budget budget = vat.budget.orElse(limits.budget());
+    return limits.withBudget(vat.raised.map(budget::atLeast).orElse(budget));
+  }
+
+  /// What becomes of the faults of vats that have no keeper.
+  public Fault.Policy policy() {
+    return policy;
   }
 
   /// The largest stack that any vat may use, in bytes as the meter counts them.

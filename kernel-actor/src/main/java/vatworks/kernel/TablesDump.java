@@ -1,5 +1,6 @@
 package vatworks.kernel;
 
+import java.util.stream.Collectors;
 import vatworks.vat.Limits;
 import vatworks.vat.Slot;
 
@@ -19,6 +20,9 @@ final class TablesDump {
     if (!tables.limits().equals(Limits.DEFAULT)) {
       line("limits " + tables.limits());
     }
+    if (!tables.policy().equals(Fault.Policy.DEFAULT)) {
+      line("policy " + tables.policy());
+    }
     tables.bundles.values().forEach(bundle -> line("bundle " + bundle.id()));
     tables.vats().forEach(this::dump);
     long number = Kref.FIRST_OBJECT;
@@ -31,6 +35,7 @@ final class TablesDump {
     }
     tables.promises.dump(dump);
     tables.flows().forEach(this::dump);
+    tables.meters().forEach(this::dump);
     tables.log().forEach(it -> line("logged by " + it.vat() + " in crank " + it.crank() + ": " + it.line()));
     return dump.toString();
   }
@@ -39,7 +44,20 @@ final class TablesDump {
     line(
         vat.id() + " is " + vat.name()
             + vat.terminated().map(reason -> ", terminated: " + reason).orElse("")
-            + vat.suspended().map(reason -> ", suspended: " + reason).orElse(""));
+            + vat.suspensions().entrySet().stream()
+                .map(it -> ", " + it.getKey().begun() + ": " + it.getValue())
+                .collect(Collectors.joining()));
+    vat.fault().ifPresent(
+        fault -> line(vat.id() + ": failed, " + fault + fault.lane().map(lane -> ", " + lane).orElse("")));
+    vat.keeper().ifPresent(keeper -> line(vat.id() + ": kept by " + keeper));
+    vat.watchers().forEach(watcher -> line(vat.id() + ": watched by " + watcher));
+    vat.raised().ifPresent(raised -> line(vat.id() + ": at least " + raised));
+    if (vat.isSuspended(Suspension.STARVED)) {
+      line(vat.id() + ": starved at " + vat.starvedAt);
+    }
+    if (vat.meter().number() != KernelMeter.CONTAINER) {
+      line(vat.id() + ": runs on m" + vat.meter().number());
+    }
     if (vat.computrons() != 0) {
       line(vat.id() + ": used " + vat.computrons() + " computrons");
     }
@@ -71,6 +89,16 @@ final class TablesDump {
     String riding = flow.number() == KernelFlow.MAIN ? "" : " riding f" + flow.number();
     tables.queue(flow.own()).forEach(item -> line("queued " + item));
     tables.queue(flow.riding()).forEach(item -> line("queued" + riding + " " + item));
+  }
+
+  // The container's own is only named where it is stopped: what it spent is what all vats used.
+  private void dump(KernelMeter meter) {
+    if (meter.number() == KernelMeter.CONTAINER && !meter.isStopped()) {
+      return;
+    }
+    line(meter.toString() + (meter.isLow() ? ", low" : "") + (meter.isDry() ? ", dry" : "")
+        + meter.watcher().map(it -> ", watched by " + it.who() + " from " + it.threshold()).orElse("")
+        + meter.keeper().map(it -> ", kept by " + it).orElse(""));
   }
 
   private void line(String text) {

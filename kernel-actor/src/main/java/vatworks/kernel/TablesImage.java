@@ -23,6 +23,9 @@ public final class TablesImage {
   private static final int REJECTED = 4;
   private static final int MESSAGE = 1;
   private static final int NEWS = 2;
+  private static final int STOPPED = 1;
+  private static final int LOW = 2;
+  private static final int DRY = 4;
 
   private TablesImage() {}
 
@@ -47,7 +50,9 @@ public final class TablesImage {
       Terms.write(entry.vat(), out);
       out.text(entry.line());
     }
+    writeMeters(tables, out);
     writeMetering(tables, out);
+    writeKeeping(tables, out);
   }
 
   private static void writeFlows(Tables tables, ByteWriter out) {
@@ -97,12 +102,74 @@ public final class TablesImage {
     tables.queue.restored();
   }
 
+  private static void writeMeters(Tables tables, ByteWriter out) {
+    out.number(tables.meters().size());
+    for (KernelMeter meter : tables.meters()) {
+      meter.parent().ifPresent(parent -> {
+        out.text(meter.name());
+        out.number(parent.number());
+        out.number(meter.left());
+      });
+      out.number(meter.spent());
+      out.tag((meter.isStopped ? STOPPED : 0) | (meter.isLow ? LOW : 0) | (meter.isDry ? DRY : 0));
+      Terms.write(meter.watcher(), out);
+      Terms.writeMaybeKref(meter.keeper(), out);
+    }
+    List<Tables.Vat> starved = tables.meters.starved();
+    out.number(starved.size());
+    for (Tables.Vat vat : starved) {
+      Terms.write(vat.id(), out);
+      out.number(vat.starvedAt + 1); // which is -1 at least
+    }
+  }
+
+  private static void readMeters(Tables tables, ByteReader in) {
+    for (int number = 0, meters = in.count(); number < meters; number++) {
+      KernelMeter meter = number == KernelMeter.CONTAINER
+          ? new KernelMeter()
+          : new KernelMeter(number, in.text(), tables.meter(in.number()), in.number());
+      meter.spent = in.number();
+      int flags = in.tag();
+      meter.isStopped = (flags & STOPPED) != 0;
+      meter.isLow = (flags & LOW) != 0;
+      meter.isDry = (flags & DRY) != 0;
+      meter.watcher = Terms.watcher(in);
+      meter.keeper = Terms.maybeKref(in);
+      tables.meters.restore(meter);
+    }
+    for (int starved = in.count(); starved > 0; starved--) {
+      tables.meters.restoreStarved(tables.vat(Terms.vat(in)), in.number() - 1);
+    }
+  }
+
+  private static void writeKeeping(Tables tables, ByteWriter out) {
+    Terms.write(tables.policy, out);
+    for (Tables.Vat vat : tables.vats) {
+      out.tag(vat.fault.isPresent() ? 1 : 0);
+      vat.fault.ifPresent(fault -> Terms.write(fault, out));
+      Terms.writeMaybeKref(vat.keeper, out);
+      Terms.write(vat.watchers, out);
+    }
+  }
+
+  private static void readKeeping(Tables tables, ByteReader in) {
+    tables.policy = Terms.policy(in);
+    for (Tables.Vat vat : tables.vats) {
+      vat.fault = in.tag() == 0 ? Optional.empty() : Optional.of(Terms.fault(in));
+      vat.keeper = Terms.maybeKref(in);
+      vat.watchers.addAll(Terms.krefs(in));
+    }
+  }
+
   private static void writeMetering(Tables tables, ByteWriter out) {
     Terms.write(tables.limits.budget(), out);
     for (Tables.Vat vat : tables.vats) {
       out.number(vat.computrons);
       out.tag(vat.budget.isPresent() ? 1 : 0);
       vat.budget.ifPresent(budget -> Terms.write(budget, out));
+      out.number(vat.meter.number());
+      out.tag(vat.raised.isPresent() ? 1 : 0);
+      vat.raised.ifPresent(raised -> Terms.write(raised, out));
     }
   }
 
@@ -111,6 +178,8 @@ public final class TablesImage {
     for (Tables.Vat vat : tables.vats) {
       vat.computrons = in.number();
       vat.budget = in.tag() == 0 ? Optional.empty() : Optional.of(Terms.budget(in));
+      vat.meter = tables.meter(in.number());
+      vat.raised = in.tag() == 0 ? Optional.empty() : Optional.of(Terms.budget(in));
     }
   }
 
@@ -126,7 +195,7 @@ public final class TablesImage {
       tables.bundles.put(bundle.id(), bundle);
     }
     for (int vats = in.count(); vats > 0; vats--) {
-      Tables.Vat vat = readVat(new VatId(tables.vats.size() + 1L), in);
+      Tables.Vat vat = readVat(new VatId(tables.vats.size() + 1L), tables.meter(KernelMeter.CONTAINER), in);
       tables.vats.add(vat);
       tables.vatsByName.put(vat.name(), vat.id());
       tables.terminated += vat.isRunning() ? 0 : 1;
@@ -139,14 +208,20 @@ public final class TablesImage {
     for (int lines = in.count(); lines > 0; lines--) {
       tables.log.addLast(new Tables.LogEntry(in.number(), Terms.vat(in), in.text()));
     }
+    readMeters(tables, in);
     readMetering(tables, in);
+    readKeeping(tables, in);
     return tables;
   }
 
   private static void write(Tables.Vat vat, ByteWriter out) {
     out.text(vat.name());
     Terms.writeMaybe(vat.terminated(), out);
-    Terms.writeMaybe(vat.suspended(), out);
+    out.number(vat.suspensions.size());
+    vat.suspensions.forEach((why, reason) -> {
+      Terms.write(why, out);
+      out.text(reason);
+    });
     Tables.Incarnation incarnation = vat.incarnation();
     out.number(incarnation.number());
     out.number(incarnation.since());
@@ -166,10 +241,12 @@ public final class TablesImage {
     writeItems(vat.setAside(), out);
   }
 
-  private static Tables.Vat readVat(VatId id, ByteReader in) {
-    Tables.Vat vat = new Tables.Vat(id, in.text());
+  private static Tables.Vat readVat(VatId id, KernelMeter meter, ByteReader in) {
+    Tables.Vat vat = new Tables.Vat(id, in.text(), meter);
     vat.terminated = Terms.maybe(in);
-    vat.suspended = Terms.maybe(in);
+    for (int suspensions = in.count(); suspensions > 0; suspensions--) {
+      vat.suspensions.put(Terms.suspension(in), in.text());
+    }
     vat.incarnation = new Tables.Incarnation(
         in.number(), in.number(), Terms.texts(in), Terms.maybe(in), in.number());
     long nextExport = in.number();

@@ -14,6 +14,8 @@ public final class Terms {
 
   private static final int ROOT = 1;
   private static final int FLOW = 2;
+  private static final int METER = 3;
+  private static final int VAT = 4;
 
   private Terms() {}
 
@@ -137,6 +139,19 @@ public final class Terms {
         out.tag(FLOW);
         out.number(flow.flow());
       }
+      case Power.OfMeter meter -> {
+        out.tag(METER);
+        out.number(meter.meter());
+        out.tag(switch (meter.facet()) {
+          case FULL -> 0;
+          case READ -> 1;
+          case REFILL -> 2;
+        });
+      }
+      case Power.OfVat vat -> {
+        out.tag(VAT);
+        write(vat.vat(), out);
+      }
     }
   }
 
@@ -144,8 +159,115 @@ public final class Terms {
     return switch (in.tag()) {
       case ROOT -> new Power.Root();
       case FLOW -> new Power.OfFlow(in.number());
+      case METER -> new Power.OfMeter(in.number(), facet(in));
+      case VAT -> new Power.OfVat(vat(in));
       default -> throw in.corrupt("the tag of a kernel object before this place");
     };
+  }
+
+  private static Power.Facet facet(ByteReader in) {
+    return switch (in.tag()) {
+      case 0 -> Power.Facet.FULL;
+      case 1 -> Power.Facet.READ;
+      case 2 -> Power.Facet.REFILL;
+      default -> throw in.corrupt("the tag of a meter's facet before this place");
+    };
+  }
+
+  public static void write(Suspension why, ByteWriter out) {
+    out.tag(switch (why) {
+      case ABSENT -> 0;
+      case HELD -> 1;
+      case FAULTED -> 2;
+      case STARVED -> 3;
+    });
+  }
+
+  public static Suspension suspension(ByteReader in) {
+    return switch (in.tag()) {
+      case 0 -> Suspension.ABSENT;
+      case 1 -> Suspension.HELD;
+      case 2 -> Suspension.FAULTED;
+      case 3 -> Suspension.STARVED;
+      default -> throw in.corrupt("the tag of a suspension before this place");
+    };
+  }
+
+  public static void write(Fault fault, ByteWriter out) {
+    out.tag(switch (fault.kind()) {
+      case EXCEPTION -> 0;
+      case SYSCALL -> 1;
+      case LIMIT -> 2;
+      case DIVERGENCE -> 3;
+    });
+    out.text(fault.what());
+    out.number(fault.crank());
+    out.tag(fault.lane().isPresent() ? 1 : 0);
+    fault.lane().ifPresent(lane -> write(lane, out));
+    out.text(fault.target());
+    out.text(fault.method());
+    out.number(fault.computrons());
+  }
+
+  public static Fault fault(ByteReader in) {
+    Fault.Kind kind = switch (in.tag()) {
+      case 0 -> Fault.Kind.EXCEPTION;
+      case 1 -> Fault.Kind.SYSCALL;
+      case 2 -> Fault.Kind.LIMIT;
+      case 3 -> Fault.Kind.DIVERGENCE;
+      default -> throw in.corrupt("the tag of a fault before this place");
+    };
+    return new Fault(
+        kind, in.text(), in.number(), in.tag() == 0 ? Optional.empty() : Optional.of(lane(in)), in.text(),
+        in.text(), in.number());
+  }
+
+  public static void write(Fault.Policy policy, ByteWriter out) {
+    out.tag(verdict(policy.exceptions()));
+    out.tag(verdict(policy.syscalls()));
+    out.tag(verdict(policy.limits()));
+  }
+
+  public static Fault.Policy policy(ByteReader in) {
+    return new Fault.Policy(verdict(in), verdict(in), verdict(in));
+  }
+
+  private static int verdict(Fault.Verdict verdict) {
+    return switch (verdict) {
+      case TERMINATE -> 0;
+      case SKIP -> 1;
+      case SUSPEND -> 2;
+    };
+  }
+
+  private static Fault.Verdict verdict(ByteReader in) {
+    return switch (in.tag()) {
+      case 0 -> Fault.Verdict.TERMINATE;
+      case 1 -> Fault.Verdict.SKIP;
+      case 2 -> Fault.Verdict.SUSPEND;
+      default -> throw in.corrupt("the tag of a verdict before this place");
+    };
+  }
+
+  public static void write(Optional<KernelMeter.Watcher> watcher, ByteWriter out) {
+    out.tag(watcher.isPresent() ? 1 : 0);
+    watcher.ifPresent(it -> {
+      out.number(it.threshold());
+      write(it.who(), out);
+    });
+  }
+
+  public static Optional<KernelMeter.Watcher> watcher(ByteReader in) {
+    return in.tag() == 0 ? Optional.empty() : Optional.of(new KernelMeter.Watcher(in.number(), kref(in)));
+  }
+
+  public static void writeMaybeKref(Optional<Kref> kref, ByteWriter out) {
+    out.tag(kref.isPresent() ? 1 : 0);
+    kref.ifPresent(it -> write(it, out));
+  }
+
+  public static Optional<Kref> maybeKref(ByteReader in) {
+    return in.tag() == 0 ? Optional.empty() : Optional.of(kref(in));
   }
 
   public static void write(Data data, ByteWriter out) {

@@ -7,39 +7,48 @@ import vatworks.vat.Gauge;
 import vatworks.vat.Slot;
 import vatworks.vat.StableText;
 
-/// What a vat did wrong. Its crank is aborted and leaves no trace but this.
+/// What a vat did wrong in a turn. Its crank leaves no trace but this.
 ///
 /// The message is for a person, and says what the vat did: `threw ...`, `named o-51, which is not in its
 /// c-list`. It is journalled, so it depends on the vat's doing alone.
-///
-/// Most faults end the vat. One that used more of the machine than it may has its turn undone, and goes on.
+/// What becomes of it is for the vat's keeper to say, or for the container's [Fault.Policy].
 public final class VatFault extends Exception {
 
   private static final int CHARS = 1_000;
 
-  private final boolean isUndone;
+  private final Fault.Kind kind;
+  private final Optional<Gauge.Limit> limit;
 
+  // What it may not ask for.
   private VatFault(String message) {
-    this(message, false);
+    this(Fault.Kind.SYSCALL, message, Optional.empty());
   }
 
-  private VatFault(String message, boolean isUndone) {
+  private VatFault(Fault.Kind kind, String message, Optional<Gauge.Limit> limit) {
     // No stack: a fault is a finding about the vat, and is made in the middle of the kernel's own loop.
     super(message, null, false, false);
-    this.isUndone = isUndone;
+    this.kind = kind;
+    this.limit = limit;
   }
 
-  /// Whether the turn is undone, and the vat goes on from before it. Any other fault ends the vat.
-  public boolean isUndone() { return isUndone; }
+  /// What the vat used more of than it may, if that is its fault.
+  public Optional<Gauge.Limit> limit() {
+    return limit;
+  }
+
+  /// What kind of a fault it is.
+  public Fault.Kind kind() {
+    return kind;
+  }
 
   /// The vat used more of the machine in a turn than its budget has.
   public static VatFault exceeded(Gauge.Limit limit, Budget budget) {
-    return new VatFault(switch (limit) {
+    return new VatFault(Fault.Kind.LIMIT, switch (limit) {
       case COMPUTRONS -> "used up its " + Words.number(budget.computrons()) + " computrons";
       case BYTES -> "allocated more than its " + Words.bytes(budget.bytes()) + " in one turn";
       case STACK -> "went deeper than its " + Words.bytes(budget.stackBytes()) + " of stack";
       case HEAP -> "keeps more than its " + Words.bytes(budget.heapBytes()) + " alive";
-    }, true);
+    }, Optional.of(limit));
   }
 
   /// The vat named an import that it was never given.
@@ -50,11 +59,6 @@ public final class VatFault extends Exception {
   /// The vat named an object where only a promise can be named.
   static VatFault noPromise(String what, Slot slot) {
     return new VatFault(what + " " + slot + ", which is no promise");
-  }
-
-  /// The vat sent on what is no flow, or not on one that it holds.
-  static VatFault noFlow(Slot slot) {
-    return new VatFault("sent on " + slot + ", which is no flow");
   }
 
   /// The vat resolved, or gave away, a promise that others decide.
@@ -87,6 +91,7 @@ public final class VatFault extends Exception {
       stable = stable.substring(0, CHARS) + "...";
     }
     byte[] utf8 = ("threw " + stable).getBytes(StandardCharsets.UTF_8);
-    return new VatFault(new String(utf8, StandardCharsets.UTF_8));
+    return new VatFault(
+        Fault.Kind.EXCEPTION, new String(utf8, StandardCharsets.UTF_8), Optional.empty());
   }
 }

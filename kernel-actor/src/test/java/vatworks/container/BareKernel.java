@@ -21,7 +21,7 @@ import vatworks.vow.ObjectVat;
 final class BareKernel {
 
   private final Tables tables = new Tables();
-  private final Kernel kernel = new Kernel(tables);
+  private final Kernel kernel = new Kernel(tables, new vatworks.kernel.Powers(new JsonBodies()));
   private final List<ObjectVat> vats = new ArrayList<>();
   private final boolean isWatched;
 
@@ -70,7 +70,7 @@ final class BareKernel {
       case Next.Drop drop -> apply(drop.decision());
       case Next.Answer answer -> apply(answer.decision());
       case Next.Perform perform ->
-        apply(kernel.perform(perform, new vatworks.kernel.Powers(new JsonBodies())));
+        apply(kernel.perform(perform));
       case Next.Deliver deliver -> {
         Turn turn = new Turn(Limits.DEFAULT);
         vats.get((int) deliver.crank().vat().number() - 1).deliver(turn, deliver.delivery());

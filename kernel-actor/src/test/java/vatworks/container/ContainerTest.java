@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vatworks.kernel.Fault;
 import vatworks.vat.Limits;
 
 /// The facade over everything: real sources, real actors, one process.
@@ -140,7 +141,7 @@ class ContainerTest {
                   "o+0.count #[1]",
                   List.of("log count 1", "send o-50.count #[0]"),
                   List.of("queued ko21.count #[0]"),
-                  Optional.empty()));
+                  Optional.empty(), 1_650));
       assertThat(failure(container.step(0))).isEqualTo("a step is from 1 to 1000000 cranks, found 0");
       container.run().join();
       assertThat(failure(container.step(1)))
@@ -174,14 +175,21 @@ class ContainerTest {
                   List.of(
                       new TablesView.FlowRow("f0", "main", 0, 0, 1, 0, 2, "ready", Optional.empty()),
                       new TablesView.FlowRow("f1", "console", 0, 0, 1, 0, 0, "empty", Optional.empty())),
+                  List.of(
+                      new TablesView.MeterRow(
+                          "m0", "container", Optional.empty(), java.util.OptionalLong.empty(), 0, "ok",
+                          Optional.empty(), List.of("v1", "v2"))),
+                  List.of(),
                   1,
                   1));
     }
   }
 
   @Test
-  void aVatThatThrowsIsTerminatedWithFileAndLineAndTheRestGoesOn() {
-    try (Container container = open()) {
+  void aVatThatThrowsIsTerminatedWithFileAndLineAndTheRestGoesOnIfThatIsThePolicy() {
+    try (Container container = open(
+        OPTIONS.withFaults(
+            new Fault.Policy(Fault.Verdict.TERMINATE, Fault.Verdict.TERMINATE, Fault.Verdict.SKIP)))) {
       container.send("left", 0, "throw", "[]").join();
       container.send("left", 0, "count", "[1]").join();
       container.send("right", 0, "hello", "[\"@right\"]").join();
@@ -198,7 +206,7 @@ class ContainerTest {
                   "v1",
                   "left",
                   "terminated",
-                  Optional.of("threw java.lang.IllegalStateException: as told (left/Index.java:17)"), 0,
+                  Optional.of("threw java.lang.IllegalStateException: as told (left/Index.java:17)"), 1_138,
                   true));
       assertThat(failure(container.send("left", 0, "count", "[1]")))
           .startsWith("vat left is terminated: threw java.lang.IllegalStateException: as told");
@@ -237,7 +245,7 @@ class ContainerTest {
       container.run().join();
       assertThat(lines)
           .containsExactly(
-              "kernel: left is terminated: "
+              "kernel: a turn of left is undone: it "
                   + "threw vatworks.vat.SyscallRefused: a body has at most 1048576 bytes, "
                   + "found 2000001 (left/Index.java:19)");
     }
@@ -391,7 +399,7 @@ class ContainerTest {
       container.run().join();
       assertThat(lines.getFirst())
           .isEqualTo(
-              "kernel: left is terminated: "
+              "kernel: a turn of left is undone: it "
                   + "threw vatworks.vat.SyscallRefused: a log line has at most 5 characters, "
                   + "found 7 (left/Index.java:12)");
     }

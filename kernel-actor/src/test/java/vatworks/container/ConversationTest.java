@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vatworks.kernel.Fault;
 
 /// What vats said, in words, and as Causeway reads it.
 class ConversationTest {
 
-  private static final Options SQLITE = Options.defaults().withFixedBlocks(5).withStore(new Store.Sqlite());
+  private static final Options SQLITE = Options.defaults().withFixedBlocks(5).withStore(new Store.Sqlite())
+      .withFaults(new Fault.Policy(Fault.Verdict.TERMINATE, Fault.Verdict.TERMINATE, Fault.Verdict.SKIP));
 
   @TempDir
   Path dir;

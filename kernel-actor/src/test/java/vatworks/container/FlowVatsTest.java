@@ -317,12 +317,12 @@ class FlowVatsTest {
       container.atRest().join();
       assertThat(orders(container).status()).isEqualTo("paused");
       container.boost("f2", 9).join();
-      container.resumeFlow("orders").join();
+      container.resume("orders").join();
       container.atRest().join();
       assertThat(log(container)).containsExactly("worker: works on while it was paused");
       assertThat(orders(container).start()).isEqualTo(9);
-      container.pauseFlow("f2").join();
-      assertThatThrownBy(() -> container.pauseFlow("orders").join())
+      container.suspend("f2").join();
+      assertThatThrownBy(() -> container.suspend("orders").join())
           .hasMessageContaining("flow f2 is paused already");
       assertThatThrownBy(() -> container.boost("f2", 1_001).join())
           .hasMessageContaining("a flow's price is from 0 to 1000, found 1001");
@@ -330,7 +330,7 @@ class FlowVatsTest {
           .hasMessageContaining("there is no flow f9: the flows are f0 to f2");
       ask(container, "boss", "made", "[\"orders\", 0, 1]");
       assertThatThrownBy(() -> container.boost("orders", 1).join())
-          .hasMessageContaining("there are 2 flows named orders: f2, f3");
+          .hasMessageContaining("there are 2 of that name, orders: say f2 or f3");
     }
   }
 

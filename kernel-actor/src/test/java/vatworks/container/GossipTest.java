@@ -26,6 +26,8 @@ class GossipTest {
           view.queue(),
           view.setAside(),
           view.flows(),
+          view.meters(),
+          view.faults(),
           view.crank(), 0);
       return new End(container.log(Optional.empty()).join(), same.toString());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import vatworks.kernel.Decision;
+import vatworks.kernel.Fault;
 import vatworks.kernel.Kernel;
 import vatworks.kernel.Next;
 import vatworks.kernel.Tables;
@@ -26,6 +27,7 @@ final class JournalOfToday {
 
   private static final Options KEPT = Options.defaults().withFixedBlocks(8).withStore(new Store.Sqlite())
       .withSnapshots(12)
+      .withFaults(new Fault.Policy(Fault.Verdict.SUSPEND, Fault.Verdict.TERMINATE, Fault.Verdict.SKIP))
       .trustingAll();
   private static final Limits OTHER = new Limits(1 << 20, 9_999, 256, 16_384, 100_000, 64 << 20,
       new Budget(200_000_000, 64 << 20, 1 << 20, 64 << 20));
@@ -145,10 +147,72 @@ final class JournalOfToday {
         }
       }
       """;
+  private static final String CLUMSY_INDEX = """
+      import vatworks.vat.*;
+      public final class Index implements Vat {
+        public void deliver(Syscall syscall, Delivery delivery) {
+          throw new IllegalStateException("no");
+        }
+      }
+      """;
+  private static final String KEEPER = """
+      package old;
+      import vatworks.power.*;
+      public interface Keeper extends VatKeeper { void tend(Meter meter, VatControl control); }
+      """;
+  private static final String KEEPER_INDEX = """
+      package old.keeper;
+      import static vatworks.vow.E.E;
+      import old.*;
+      import vatworks.power.*;
+      import vatworks.vow.*;
+      public final class Index implements Keeper {
+        public void tend(Meter meter, VatControl control) {
+          E(meter).drain(10);
+          E(meter).watch(9_800, new Watcher());
+          E(meter).keep(new Refiller());
+          E(meter).stop();
+          E(meter).start();
+          E(control).raise(VatControl.Limit.COMPUTRONS, 200_000_000);
+          E(control).watch(new Mourner());
+        }
+
+        public Vow<Void> faulted(VatControl control, Fault fault) {
+          Log.line(fault.vat() + " " + fault.what());
+          return E(control).skip();
+        }
+
+        private static final class Watcher implements MeterWatcher {
+          public Vow<Void> isLow(MeterReader meter, Meter.State state) {
+            Log.line("low: " + state.left());
+            return Vow.resolve(null);
+          }
+        }
+
+        private static final class Refiller implements MeterKeeper {
+          public Vow<Void> ranDry(MeterRefill meter, Meter.State state) {
+            E(meter).refill(10_000);
+            return Vow.resolve(null);
+          }
+        }
+
+        private static final class Mourner implements VatWatcher {
+          public Vow<Void> died(VatControl control, String reason) {
+            Log.line("died: " + reason);
+            return Vow.resolve(null);
+          }
+        }
+      }
+      """;
   private static final String WIRING = """
       import vatworks.vat.*;
       public final class Wiring implements vatworks.vat.Wiring {
         public void wire(Wirer wirer) {
+          Facet meter = wirer.meter("rent", 100);
+          wirer.run("clumsy", meter);
+          wirer.keep("clumsy", wirer.root("keeper"));
+          wirer.send(wirer.root("keeper"), "tend", meter, wirer.control("clumsy"));
+          wirer.send(wirer.root("clumsy"), "go");
           wirer.send(wirer.root("reader"), "meet", wirer.root("directory"));
           wirer.send(wirer.root("thief"), "take");
           wirer.send(wirer.root("reader"), "hold", wirer.kernel());
@@ -178,6 +242,9 @@ final class JournalOfToday {
     Folders.write(basedir, "reader/Index.java", READER_INDEX);
     Folders.write(basedir, "slow/Index.java", SLOW_INDEX);
     Folders.write(basedir, "thief/Index.java", THIEF_INDEX);
+    Folders.write(basedir, "shared/Keeper.java", KEEPER);
+    Folders.write(basedir, "clumsy/Index.java", CLUMSY_INDEX);
+    Folders.write(basedir, "keeper/Index.java", KEEPER_INDEX);
     Folders.write(basedir, "Wiring.java", WIRING);
   }
 
@@ -228,7 +295,7 @@ final class JournalOfToday {
     Budget budget = tables.limits(vat).budget();
     Next.Deliver next = (Next.Deliver) kernel.next();
     VatFault fault = VatFault.exceeded(Gauge.Limit.COMPUTRONS, budget);
-    add(kernel.undo(next.crank(), fault, budget.computrons()), tables, chain);
+    add(kernel.fail(next.crank(), List.of(), fault, budget.computrons()), tables, chain);
     try (JournalWriter writer = journals.writer(ContainerFile.MAIN)) {
       writer.append(chain.close());
       writer.commit();

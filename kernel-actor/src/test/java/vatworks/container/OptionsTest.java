@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vatworks.vat.Budget;
+import vatworks.kernel.Fault;
 import vatworks.vat.Limits;
 
 class OptionsTest {
@@ -37,6 +38,20 @@ class OptionsTest {
     assertThat(options.limits().slots()).isEqualTo(10_000);
     assertThat(options.blockCranks()).isEqualTo(7);
     assertThat(options.blockTime()).isEmpty();
+  }
+
+  @Test
+  void aFileSaysWhatBecomesOfFaults() throws Exception {
+    assertThat(read("vatworks.faults { exceptions = suspend, syscalls = skip, limits = terminate }").faults())
+        .isEqualTo(
+            new Fault.Policy(Fault.Verdict.SUSPEND, Fault.Verdict.SKIP, Fault.Verdict.TERMINATE));
+    assertThat(read("vatworks.faults.limits = suspend").faults())
+        .isEqualTo(
+            new Fault.Policy(Fault.Verdict.SKIP, Fault.Verdict.TERMINATE, Fault.Verdict.SUSPEND));
+    assertThatThrownBy(() -> read("vatworks.faults.limits = ignore"))
+        .hasMessage(
+            "the configuration cannot be used: vatworks.faults.limits is terminate, skip or suspend, found "
+                + "ignore");
   }
 
   @Test

@@ -178,11 +178,11 @@ class ExchangesTest {
         "acquaint ann, bob",
         "ask @bob.first #[]",
         "console @bob.second #[]",
-        "turn throws boom",
+        "turn: send o-99.boom #[]",
         "next",
         "next").lines().skip(3).map(ExchangesTest::shortened).toList())
         .containsExactly(
-            "5 v2 [3.2 first] [log bob is terminated, kp40 rejected ...] fault",
+            "5 v2 [3.2 first] [log bob is terminated, which is not in its c-list, kp40 rejected ...] fault",
             "6 v0 [4.1 second dropped for v2] [log dropped second]",
             "7 v0 [5.2 kp40 rejected ... awaited 3.1 asked first] []");
   }

@@ -170,11 +170,11 @@ class KernelTest {
               => ko21 owned by v2
               => v2: o+0 = ko21
               => queued ko20.go #["$0"] [ko21]
-            turn throws java.lang.Error: boom (left/Index.java:3)
+            turn: send o-99.x #[]
               => v1 gets o+0.go #["$0"] [o-50]
               => dequeued
-              => v1 terminated: threw java.lang.Error: boom (left/Index.java:3)
-              => v0 logged left is terminated: threw java.lang.Error: boom (left/Index.java:3)
+              => v1 terminated: named o-99, which is not in its c-list
+              => v0 logged left is terminated: named o-99, which is not in its c-list
             """);
     assertThat(script.tables.vat(new VatId(1)).clist().size()).isZero();
     assertThat(script.tables.terminated()).isEqualTo(1);
@@ -197,11 +197,11 @@ class KernelTest {
           => queued ko20.again #["$0"] [ko21]
         console @right.meet #["$0"] [@left]
           => queued ko21.meet #["$0"] [ko20]
-        turn throws x
+        turn: send o-99.x #[]
           => v1 gets o+0.go #[]
           => dequeued
-          => v1 terminated: threw x
-          => v0 logged left is terminated: threw x
+          => v1 terminated: named o-99, which is not in its c-list
+          => v0 logged left is terminated: named o-99, which is not in its c-list
         next
           => dequeued
           => v0 logged dropped again for left, which is terminated (ko20)
@@ -245,13 +245,13 @@ class KernelTest {
           => queued ko21.go #[]
         console @left:2.go #[]
           => refused: vat left has never exported o+2: it has o+0, o+1
-        turn throws x
+        turn: send o-99.x #[]
           => v1 gets o+0.self #["$0"] [o+1]
           => dequeued
-          => v1 terminated: threw x
-          => v0 logged left is terminated: threw x
+          => v1 terminated: named o-99, which is not in its c-list
+          => v0 logged left is terminated: named o-99, which is not in its c-list
         console @left.go #[]
-          => refused: vat left is terminated: threw x
+          => refused: vat left is terminated: named o-99, which is not in its c-list
         """);
   }
 

@@ -25,6 +25,8 @@ public final class RandomScript {
   private static final class Model {
     private final List<Slot> objects = new ArrayList<>();
     private final List<Slot> flows = new ArrayList<>();
+    private final List<Slot> meters = new ArrayList<>();
+    private final List<Slot> controls = new ArrayList<>();
     private final List<Slot> promises = new ArrayList<>(); // in its c-list
     private final List<Slot> decided = new ArrayList<>(); // those of them that it may resolve
     private long nextPromise = 1;
@@ -84,7 +86,20 @@ public final class RandomScript {
     for (int i = 0; i < flows * 2; i++) {
       grant(anyVat(), new Power.OfFlow(KernelFlow.FIRST_MADE + random.nextInt(flows)));
     }
+    int meters = random.nextInt(6);
+    for (int i = 0; i < meters; i++) {
+      script.run("meter m " + random.nextInt(400_000) + " under m" + random.nextInt(i + 1));
+      for (Power.Facet facet : Power.Facet.values()) {
+        grant(anyVat(), new Power.OfMeter(1 + i, facet));
+      }
+    }
+    for (int i = 0; i < meters * 3; i++) {
+      manage(1 + random.nextInt(meters));
+    }
     grant(anyVat(), new Power.Root());
+    for (int i = random.nextInt(4); i > 0; i--) {
+      grant(anyVat(), new Power.OfVat(new VatId(anyVat())));
+    }
     for (int crank = 0; crank < CRANKS; crank++) {
       if (random.nextInt(20) == 0 || script.turn(this::deliver).isEmpty()) {
         String verb = random.nextBoolean() ? "console" : "ask";
@@ -95,6 +110,12 @@ public final class RandomScript {
       }
       if (random.nextInt(30) == 0) {
         direct(random.nextInt(script.tables.flows().size()));
+      }
+      if (random.nextInt(30) == 0) {
+        manage(random.nextInt(script.tables.meters().size()));
+      }
+      if (random.nextInt(20) == 0) {
+        judge();
       }
       if (random.nextInt(50) == 0) {
         script.exceed(Gauge.Limit.values()[random.nextInt(Gauge.Limit.values().length)]);
@@ -107,11 +128,66 @@ public final class RandomScript {
   }
 
   private void grant(int vat, Power power) {
-    String answer = script.run(
-        "grant v" + vat + (power instanceof Power.OfFlow(long flow) ? " f" + flow : " kernel"));
+    String answer = script.run("grant v" + vat + switch (power) {
+      case Power.Root _ -> " kernel";
+      case Power.OfFlow(long flow) -> " f" + flow;
+      case Power.OfMeter(long meter, Power.Facet facet) -> " m" + meter + " " + facet;
+      case Power.OfVat(VatId other) -> " " + other;
+    });
     Slot slot = Slot.parse(answer.lines().findFirst().orElseThrow().replaceAll(".* ", ""));
     Model model = models.computeIfAbsent(new VatId(vat), id -> new Model());
-    (power instanceof Power.Root ? model.objects : model.flows).add(slot);
+    (switch (power) {
+      case Power.Root _ -> model.objects;
+      case Power.OfVat _ -> model.controls;
+      case Power.OfFlow _ -> model.flows;
+      case Power.OfMeter _ -> model.meters;
+    }).add(slot);
+  }
+
+  /// What a container does about faults from outside, and what may lead to some.
+  private void judge() {
+    String vat = "v" + anyRunning();
+    String other = "@n" + anyRunning();
+    switch (random.nextInt(12)) {
+      case 0, 1 -> script.run("keeper " + vat + " " + other);
+      case 2 -> script.run("watcher " + vat + " " + other);
+      case 3 -> script.run("policy " + anyVerdict() + " " + anyVerdict() + " " + anyVerdict());
+      case 4 -> script.run("lose " + vat + " because");
+      case 5 -> script.fail("boom");
+      case 6 -> {
+        if (random.nextInt(30) == 0) {
+          script.run("kill " + vat + " because");
+        }
+      }
+      default ->
+        script.tables.vats().stream().filter(it -> it.fault().isPresent()).findFirst().ifPresent(it -> {
+          script.run((random.nextBoolean() ? "retry " : "skip ") + it.id());
+        });
+    }
+  }
+
+  private Fault.Verdict anyVerdict() {
+    return random.nextInt(10) == 0
+        ? Fault.Verdict.TERMINATE
+        : Fault.Verdict.values()[1 + random.nextInt(2)];
+  }
+
+  /// What a container does with a meter from outside.
+  private void manage(long meter) {
+    switch (random.nextInt(7)) {
+      case 0 -> script.run("stop m" + meter);
+      case 1, 2 -> script.run("start m" + meter);
+      case 3 -> script.run("refill m" + meter + " " + (1 + random.nextInt(100_000)));
+      case 4 -> script.run("watch m" + meter + " " + random.nextInt(100_000) + " @n" + anyRunning());
+      case 5 -> script.run("keep m" + meter + " @n" + anyRunning());
+      default -> script.run("run v" + anyRunning() + " m" + meter);
+    }
+  }
+
+  // There always is one: a crank that ends the last would be odd.
+  private long anyRunning() {
+    List<Tables.Vat> running = script.tables.vats().stream().filter(Tables.Vat::isRunning).toList();
+    return running.isEmpty() ? 1 : any(running).id().number();
   }
 
   /// What a container does to a flow from outside.
@@ -137,7 +213,7 @@ public final class RandomScript {
       models.remove(vat.id()); // A new incarnation knows nothing.
       script.run("upgrade " + vat.id() + code + " told state: send o+9.x #[] -> p+1");
       models.computeIfAbsent(vat.id(), id -> new Model()).newPromise(false);
-    } else if (vat.suspended().isEmpty()) {
+    } else if (!vat.isSuspended(Suspension.ABSENT)) {
       script.run("suspend " + vat.id() + " because");
     } else {
       script.run("resume " + vat.id());
@@ -178,6 +254,12 @@ public final class RandomScript {
     if (what <= 5 && !model.decided.isEmpty()) {
       return resolve(model);
     }
+    if (!model.meters.isEmpty() && random.nextInt(20) == 0) {
+      return callMeter(model);
+    }
+    if (!model.controls.isEmpty() && random.nextInt(20) == 0) {
+      return callControl(model);
+    }
     Slot target = anySlot(model);
     CapData args = anyData(model);
     Optional<Slot> result = anyResult(model);
@@ -188,6 +270,37 @@ public final class RandomScript {
       target = any(model.flows);
     }
     return new Asked.Send(target, method(target, model), args, result, Optional.of(any(model.flows)));
+  }
+
+  // What a meter does for whoever holds it all; whoever holds less of it is refused most of this.
+  private Asked callMeter(Model model) {
+    Slot target = any(model.meters);
+    String method = List.of("refill", "drain", "stop", "start", "state", "create", "reader", "watch", "keep")
+        .get(random.nextInt(9));
+    String number = "" + random.nextInt(100_000);
+    CapData args = switch (method) {
+      case "refill", "drain" -> CapData.of("#[" + number + "]");
+      case "create" -> CapData.of("#[\"sub\"," + number + "]");
+      case "watch" -> CapData.of("#[" + number + ",\"$0\"]", anyObject(model));
+      case "keep" -> CapData.of("#[\"$0\"]", anyObject(model));
+      default -> CapData.of("#[]");
+    };
+    return new Asked.Send(target, method, args, anyResult(model), Optional.empty());
+  }
+
+  // What a vat's control does.
+  private Asked callControl(Model model) {
+    String method = List.of("retry", "skip", "answer", "raise", "keep", "suspend", "resume", "watch", "state")
+        .get(random.nextInt(9));
+    CapData args = switch (method) {
+      case "answer" -> random.nextBoolean()
+          ? CapData.of("#[3]")
+          : CapData.of("#[\"$0\"]", anySlot(model));
+      case "raise" -> CapData.of("#[\"COMPUTRONS\"," + random.nextInt(2_000_000) + "]");
+      case "keep", "watch" -> CapData.of("#[\"$0\"]", anyObject(model));
+      default -> CapData.of("#[]");
+    };
+    return new Asked.Send(any(model.controls), method, args, anyResult(model), Optional.empty());
   }
 
   // What the kernel's own objects do, and what they do not.

@@ -164,7 +164,7 @@ class RecalledTest {
   private static Recalled recalled(Script script, long crank) {
     Tables tables = new Tables();
     for (List<Change> changes : cranks(script)) {
-      Recalled recalled = Recalled.apply(tables, new Kernel(tables).next(), changes);
+      Recalled recalled = Recalled.apply(tables, new Kernel(tables, MapperBodies.POWERS).next(), changes);
       if (tables.crank() == crank) {
         return recalled;
       }
@@ -201,7 +201,7 @@ class RecalledTest {
   private static void assertSame(
       long seed, Script script, Tables tables, List<Change> changes, Tally tally) {
     long crank = tables.crank() + 1;
-    Kernel kernel = new Kernel(tables);
+    Kernel kernel = new Kernel(tables, MapperBodies.POWERS);
     String title = "seed " + seed + ", crank " + crank;
     Optional<List<Asked>> asked = script.asked(crank);
     boolean isTurn = kernel.next() instanceof Next.Deliver && changes.getFirst() instanceof Change.Dequeued
@@ -218,7 +218,7 @@ class RecalledTest {
       tally.exact++;
       assertThat(recalled.asked()).as(title).isEqualTo(asked.orElseThrow());
     } else if (!losesMessages(changes)) {
-      Kernel again = new Kernel(before);
+      Kernel again = new Kernel(before, MapperBodies.POWERS);
       Decision decision = again.commit(((Next.Deliver) again.next()).crank(), recalled.asked(), 0);
       assertThat(lines(decision.changes()))
           .as(title + " asked " + asked.get() + " recalled " + recalled.asked())

@@ -51,6 +51,13 @@ import vatworks.vat.Slot;
 /// - `grant v1 f2` puts it into v1's c-list, and `grant v1 kernel` the kernel; a turn then sends
 ///   `send o-50.greet #[] -> p+1 on o-51`
 /// - `boost f2 10`, `pause f2`, `unpause f2`
+/// - `meter rent 5000 under m0` makes a meter; the first is m1; `run v1 m1` has v1 run on it
+/// - `grant v1 m1`, `grant v1 m1 READ`, `grant v1 m1 REFILL` likewise
+/// - `refill m1 100`, `stop m1`, `start m1`; `hold v1`, `unhold v1`
+/// - `watch m1 100 @ann`, `keep m1 @ann` have ann's root told that it is low, or dry
+/// - `keeper v1 @ann` has ann's root told when v1 fails, if it may; `watcher v1 @ann` when v1 is terminated
+/// - `policy SKIP TERMINATE SUSPEND` is for exceptions, syscalls and limits
+/// - `retry v1`, `skip v1`, `kill v1 reason`, `lose v1 reason`
 /// - `tables` says what is in them
 /// - `next` does what the head calls for where that is no turn
 public final class Script {
@@ -67,7 +74,7 @@ public final class Script {
   Tables tables = new Tables();
   final List<Change> journal = new ArrayList<>();
   final Map<Long, List<Asked>> asked = new HashMap<>(); // by crank; of turns that did not throw
-  private Kernel kernel = new Kernel(tables);
+  private Kernel kernel = new Kernel(tables, MapperBodies.POWERS);
 
   /// A script in a file of many.
   public record Written(String title, String text) {}
@@ -180,8 +187,7 @@ public final class Script {
       }
       case "grant" -> {
         Crank crank = kernel.begin();
-        Kref kref = crank.object(
-            words[2].equals("kernel") ? new Power.Root() : new Power.OfFlow(number(words[2])));
+        Kref kref = crank.object(power(words));
         outcome.add("answers " + crank.inbound(vat(words[1]), kref));
         return kernel.end(crank);
       }
@@ -190,6 +196,70 @@ public final class Script {
       }
       case "pause", "unpause" -> {
         return kernel.pause(number(words[1]), words[0].equals("pause"));
+      }
+      case "meter" -> {
+        Crank crank = kernel.begin();
+        crank.addMeter(number(words[4]), words[1], Long.parseLong(words[2]));
+        return kernel.end(crank);
+      }
+      case "run" -> {
+        Crank crank = kernel.begin();
+        crank.meter(vat(words[1]), number(words[2]));
+        return kernel.end(crank);
+      }
+      case "refill" -> {
+        return kernel.refill(number(words[1]), Long.parseLong(words[2]));
+      }
+      case "stop", "start" -> {
+        return kernel.stop(number(words[1]), words[0].equals("stop"));
+      }
+      case "hold", "unhold" -> {
+        return kernel.hold(vat(words[1]), words[0].equals("hold"));
+      }
+      case "watch" -> {
+        Crank crank = kernel.begin();
+        crank.watch(
+            tables.meter(number(words[1])),
+            Optional.of(new KernelMeter.Watcher(Long.parseLong(words[2]), root(crank, words[3]))));
+        return kernel.end(crank);
+      }
+      case "keep" -> {
+        Crank crank = kernel.begin();
+        crank.keep(tables.meter(number(words[1])), Optional.of(root(crank, words[2])));
+        return kernel.end(crank);
+      }
+      case "keeper" -> {
+        VatId owner = tables.vat(words[2].substring(1)).orElseThrow().id();
+        Optional<String> refusal = Keeping.refusal(tables, tables.vat(vat(words[1])), owner);
+        if (refusal.isPresent()) {
+          return new Decision.Refused(refusal.get());
+        }
+        Crank crank = kernel.begin();
+        crank.keep(vat(words[1]), Optional.of(root(crank, words[2])));
+        return kernel.end(crank);
+      }
+      case "watcher" -> {
+        Crank crank = kernel.begin();
+        crank.watch(vat(words[1]), root(crank, words[2]));
+        return kernel.end(crank);
+      }
+      case "policy" -> {
+        return kernel.policy(
+            new Fault.Policy(
+                Fault.Verdict.valueOf(words[1]), Fault.Verdict.valueOf(words[2]),
+                Fault.Verdict.valueOf(words[3])));
+      }
+      case "retry" -> {
+        return kernel.retry(vat(words[1]));
+      }
+      case "skip" -> {
+        return kernel.skip(vat(words[1]));
+      }
+      case "kill" -> {
+        return kernel.terminate(vat(words[1]), words[2]);
+      }
+      case "lose" -> {
+        return kernel.lose(vat(words[1]), words[2], tables.crank());
       }
       case "suspend" -> {
         return kernel.suspend(vat(words[1]), words[2]);
@@ -202,7 +272,7 @@ public final class Script {
           case Next.Nothing _ -> new Decision.Refused("nothing to do");
           case Next.Drop drop -> drop.decision();
           case Next.Deliver deliver -> new Decision.Refused("a turn: " + deliver.delivery());
-          case Next.Perform perform -> kernel.perform(perform, MapperBodies.POWERS);
+          case Next.Perform perform -> kernel.perform(perform);
           case Next.Answer answer -> {
             answer.answers().forEach(it -> outcome.add("answered " + it.promise() + " " + it.state()));
             yield answer.decision();
@@ -213,6 +283,20 @@ public final class Script {
     }
   }
 
+  private Kref root(Crank crank, String name) {
+    return crank.export(tables.vat(name.substring(1)).orElseThrow().id(), Slot.object(0));
+  }
+
+  private static Power power(String[] words) {
+    return switch (words[2].charAt(0)) {
+      case 'k' -> new Power.Root();
+      case 'f' -> new Power.OfFlow(number(words[2]));
+      case 'v' -> new Power.OfVat(vat(words[2]));
+      default -> new Power.OfMeter(
+          number(words[2]), words.length == 3 ? Power.Facet.FULL : Power.Facet.valueOf(words[3]));
+    };
+  }
+
   private void turn(String input, List<String> outcome) {
     Next.Deliver deliver = (Next.Deliver) kernel.next();
     outcome.add(deliver.crank().vat() + " gets " + deliver.delivery());
@@ -220,9 +304,9 @@ public final class Script {
     long computrons = charged.lookingAt() ? Long.parseLong(charged.group(1)) : 0;
     if (input.startsWith("turn exceeds")) {
       undo(deliver.crank(), Gauge.Limit.valueOf(input.substring("turn exceeds ".length())), outcome);
-    } else if (input.startsWith("turn throws")) {
-      String what = input.substring("turn throws ".length());
-      apply(kernel.abort(deliver.crank(), List.of(), VatFault.threw(what), 0), outcome);
+    } else if (input.contains(" throws ")) {
+      String what = input.substring(input.indexOf(" throws ") + " throws ".length());
+      apply(kernel.fail(deliver.crank(), List.of(), VatFault.threw(what), computrons), outcome);
     } else {
       String syscalls = input.contains(": ") ? input.substring(input.indexOf(": ") + 2) : "";
       commit(deliver.crank(), asked(syscalls.split("; ")), computrons, outcome);
@@ -231,7 +315,7 @@ public final class Script {
 
   private void undo(Crank crank, Gauge.Limit limit, List<String> outcome) {
     Budget budget = tables.limits(crank.vat()).budget();
-    apply(kernel.undo(crank, VatFault.exceeded(limit, budget), budget.computrons()), outcome);
+    apply(kernel.fail(crank, List.of(), VatFault.exceeded(limit, budget), budget.computrons()), outcome);
   }
 
   private static List<Bundle> bundles(String[] words) {
@@ -247,7 +331,7 @@ public final class Script {
     return switch (kernel.next()) {
       case Next.Nothing _ -> Optional.empty();
       case Next.Drop drop -> Optional.of(applied(drop.decision()));
-      case Next.Perform perform -> Optional.of(applied(kernel.perform(perform, MapperBodies.POWERS)));
+      case Next.Perform perform -> Optional.of(applied(kernel.perform(perform)));
       case Next.Answer answer -> Optional.of(applied(answer.decision()));
       case Next.Deliver deliver -> {
         List<Asked> syscalls = vat.apply(deliver.crank().vat(), deliver.delivery());
@@ -260,6 +344,13 @@ public final class Script {
   void exceed(Gauge.Limit limit) {
     if (kernel.next() instanceof Next.Deliver deliver) {
       undo(deliver.crank(), limit, new ArrayList<>());
+    }
+  }
+
+  /// Delivers the head, if it calls for a turn, to a vat that throws.
+  void fail(String what) {
+    if (kernel.next() instanceof Next.Deliver deliver) {
+      apply(kernel.fail(deliver.crank(), List.of(), VatFault.threw(what), 300), new ArrayList<>());
     }
   }
 
@@ -310,7 +401,7 @@ public final class Script {
   void reload() {
     String before = tables.toString();
     tables = TablesCodec.read(TablesCodec.write(tables));
-    kernel = new Kernel(tables);
+    kernel = new Kernel(tables, MapperBodies.POWERS);
     assertThat(tables.toString()).as("a snapshot holds the tables").isEqualTo(before);
   }
 

@@ -37,8 +37,7 @@ class StarvationTest {
     crank.addVat("busy");
     root = crank.export(VAT, Slot.ROOT);
     for (int i = 0; i < FLOWS; i++) {
-      Kref flow = crank.addFlow("f", 0, 1);
-      crank.inbound(VAT, flow);
+      crank.inbound(VAT, crank.object(crank.addFlow("f", 0, 1)));
     }
     apply(kernel.end(crank));
     for (int i = 0; i < waiting; i += 1_000) {

@@ -34,11 +34,29 @@ sealed interface Command {
   /// @param price from 0 to 1,000
   record Boost(String flow, int price) implements Command {}
 
-  /// @param flow its id or its name
-  record Suspend(String flow) implements Command {}
+  record Meters(boolean json) implements Command {}
 
-  /// @param flow likewise
-  record Resume(String flow) implements Command {}
+  /// @param meter its id or its name
+  /// @param computrons from 1 to 2^53 - 1
+  record Refill(String meter, long computrons) implements Command {}
+
+  /// @param what the id or the name of a vat, a flow or a meter
+  record Suspend(String what) implements Command {}
+
+  /// @param what likewise
+  record Resume(String what) implements Command {}
+
+  record Faults(boolean json) implements Command {}
+
+  /// @param vat its id or its name
+  record Retry(String vat) implements Command {}
+
+  /// @param vat likewise
+  record Skip(String vat) implements Command {}
+
+  /// @param vat likewise
+  /// @param reason one line
+  record Kill(String vat, String reason) implements Command {}
 
   /// @param vat only what this vat waits for
   record Vows(Optional<String> vat, boolean json) implements Command {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,6 +22,10 @@ final class CommandParser {
   static final int MAX_STEPS = 1_000_000;
 
   private static final int MOST_PRICE = 1_000;
+  private static final long MOST_COMPUTRONS = (1L << 53) - 1;
+  private static final Pattern COMPUTRONS = Pattern.compile("([0-9]{1,16})([kMG]?)");
+  private static final Map<String, Long> UNITS = Map.of("", 1L, "k", 1_000L, "M", 1_000_000L, "G",
+      1_000_000_000L);
   private static final String JSON_OPTION = "--json";
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern FACET = Pattern.compile("(?:o[+])?(0|[1-9][0-9]{0,15})");
@@ -59,10 +64,16 @@ final class CommandParser {
       case SHOW_GRAPH -> atMostOne(verb, this::showGraph);
       case VOWS -> vows();
       case VATS -> alone(verb, new Command.Vats());
-      case FLOWS -> flows();
+      case FLOWS -> onlyJson(verb, Command.Flows::new);
       case BOOST -> boost();
-      case SUSPEND -> withFlow(verb, Command.Suspend::new);
-      case RESUME -> withFlow(verb, Command.Resume::new);
+      case METERS -> onlyJson(verb, Command.Meters::new);
+      case REFILL -> refill();
+      case SUSPEND -> with("a vat, a flow or a meter", verb, Command.Suspend::new);
+      case RESUME -> with("a vat, a flow or a meter", verb, Command.Resume::new);
+      case FAULTS -> onlyJson(verb, Command.Faults::new);
+      case RETRY -> with("a vat", verb, Command.Retry::new);
+      case SKIP -> with("a vat", verb, Command.Skip::new);
+      case KILL -> kill();
       case LOG -> log();
       case HELP -> atMostOne(verb, this::help);
       case QUIT -> alone(verb, new Command.Quit());
@@ -103,11 +114,40 @@ final class CommandParser {
         });
   }
 
-  private Command flows() {
+  private Command onlyJson(Verb verb, Function<Boolean, Command> command) {
     return optionalWord(
-        Verb.FLOWS, JSON_OPTION, "",
-        (word, json) -> word.map(it -> wrong(it.start(), "the only option is " + JSON_OPTION, Verb.FLOWS))
-            .orElseGet(() -> new Command.Flows(json)));
+        verb, JSON_OPTION, "",
+        (word, json) -> word.map(it -> wrong(it.start(), "the only option is " + JSON_OPTION, verb))
+            .orElseGet(() -> command.apply(json)));
+  }
+
+  private Command refill() {
+    if (words.size() < 3) {
+      return missing(words.size() < 2 ? "a meter" : "how many computrons", Verb.REFILL);
+    }
+    Word amount = words.get(2);
+    Matcher matcher = COMPUTRONS.matcher(amount.text());
+    long computrons = matcher.matches()
+        ? product(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)))
+        : 0;
+    if (computrons < 1 || computrons > MOST_COMPUTRONS) {
+      return wrong(amount.start(), "expected how many computrons, as 5000, 20k, 5M or 1G", Verb.REFILL);
+    }
+    return all.surplus(2, Verb.REFILL).map(Command.class::cast)
+        .orElseGet(() -> new Command.Refill(words.get(1).text(), computrons));
+  }
+
+  // 0 where it is more than any number here.
+  private static long product(long number, long unit) {
+    return number > MOST_COMPUTRONS / unit ? 0 : number * unit;
+  }
+
+  private Command kill() {
+    if (words.size() < 2 || vatName(words.get(1).text()).isEmpty()) {
+      return missing("a vat", Verb.KILL);
+    }
+    String reason = words.size() == 2 ? "killed" : line.substring(words.get(2).start()).strip();
+    return new Command.Kill(vatName(words.get(1).text()), reason);
   }
 
   private Command boost() {
@@ -122,11 +162,11 @@ final class CommandParser {
         .orElseGet(() -> new Command.Boost(words.get(1).text(), Integer.parseInt(price.text())));
   }
 
-  private Command withFlow(Verb verb, Function<String, Command> command) {
-    if (words.size() < 2) {
-      return missing("a flow", verb);
+  private Command with(String what, Verb verb, Function<String, Command> command) {
+    if (words.size() < 2 || vatName(words.get(1).text()).isEmpty()) {
+      return missing(what, verb);
     }
-    return atMostOne(verb, word -> command.apply(word.orElseThrow().text()));
+    return atMostOne(verb, word -> command.apply(vatName(word.orElseThrow().text())));
   }
 
   private Command vows() {

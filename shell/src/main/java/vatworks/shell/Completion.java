@@ -47,7 +47,7 @@ final class Completion {
     boolean isFirst = words.size() == 2;
     return switch (Verb.of(words.getFirst()).orElse(Verb.QUIT)) {
       case SEND -> isFirst ? receivers(last) : arguments(words, last);
-      case UPGRADE -> isFirst ? container.vats() : List.of();
+      case UPGRADE, KILL -> isFirst ? container.vats() : List.of();
       case SHOW_TABLES -> isFirst
           ? Stream.concat(container.vats().stream(), Stream.of("queue", "objects", "promises", "--json"))
               .toList()
@@ -58,8 +58,13 @@ final class Completion {
       case LOG ->
         Stream.concat(container.vats().stream(), Stream.of("kernel", "-f")).toList();
       case HELP -> isFirst ? Verb.words() : List.of();
-      case FLOWS -> List.of("--json");
-      case BOOST, SUSPEND, RESUME -> isFirst ? flows() : List.of();
+      case FLOWS, METERS, FAULTS -> List.of("--json");
+      case BOOST -> isFirst ? flows() : List.of();
+      case REFILL -> isFirst ? meters() : List.of();
+      case SUSPEND, RESUME -> isFirst
+          ? Stream.of(container.vats(), flows(), meters()).flatMap(List::stream).toList()
+          : List.of();
+      case RETRY, SKIP -> isFirst ? failed() : List.of();
       case RUN, PAUSE, STEP, SHOW_GRAPH, VATS, QUIT -> List.of();
     };
   }
@@ -91,6 +96,21 @@ final class Completion {
     return tables()
         .map(tables -> tables.flows().stream().map(TablesView.FlowRow::id).toList())
         .orElse(List.of());
+  }
+
+  /// The ids of the meters, likewise.
+  private List<String> meters() {
+    return tables()
+        .map(tables -> tables.meters().stream().map(TablesView.MeterRow::id).toList())
+        .orElse(List.of());
+  }
+
+  /// The names of the vats that failed, likewise.
+  private List<String> failed() {
+    return tables().map(tables -> {
+      Names names = new Names(tables);
+      return tables.faults().stream().map(fault -> names.vat(fault.vat())).toList();
+    }).orElse(List.of());
   }
 
   /// The export numbers of a vat that the kernel knows; none where the container is too busy to say.

@@ -39,6 +39,7 @@ final class Console {
   private final LogFeed log;
   private final Answers answers;
   private final Runnable logged;
+  private final Rates rates = new Rates();
   private volatile boolean hasLeft;
   private long crankTold;
   private CompletableFuture<Status> rest = CompletableFuture.failedFuture(new IllegalStateException());
@@ -108,8 +109,16 @@ final class Console {
       case Command.Flows(boolean json) -> withTables(t -> showing.flows(t, json));
       case Command.Boost(String flow, int price) ->
         await(() -> container.boost(flow, price), crank -> Outcome.DONE);
-      case Command.Suspend(String flow) -> await(() -> container.pauseFlow(flow), crank -> Outcome.DONE);
-      case Command.Resume(String flow) -> await(() -> container.resumeFlow(flow), crank -> Outcome.DONE);
+      case Command.Suspend(String what) -> await(() -> container.suspend(what), crank -> Outcome.DONE);
+      case Command.Resume(String what) -> await(() -> container.resume(what), crank -> Outcome.DONE);
+      case Command.Meters(boolean json) -> withTables(t -> showing.meters(t, json, rates.since(t)));
+      case Command.Refill(String meter, long computrons) ->
+        await(() -> container.refill(meter, computrons), crank -> Outcome.DONE);
+      case Command.Faults(boolean json) -> withTables(t -> showing.faults(t, json));
+      case Command.Retry(String vat) -> await(() -> container.retry(vat), crank -> Outcome.DONE);
+      case Command.Skip(String vat) -> await(() -> container.skip(vat), crank -> Outcome.DONE);
+      case Command.Kill(String vat, String reason) ->
+        await(() -> container.kill(vat, reason), crank -> Outcome.DONE);
       case Command.Log(Optional<String> vat, boolean follows) -> log(vat, follows);
     };
   }

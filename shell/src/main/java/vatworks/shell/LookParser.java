@@ -33,7 +33,7 @@ record LookParser(LineWords all) {
       case TRACE -> atMost(1, verb, () -> crank(1, verb, Look.Trace::new));
       case WHY -> atMost(1, verb, this::why);
       case DIFF -> atMost(2, verb, this::diff);
-      case SHOW_TABLES, SHOW_GRAPH, VOWS, VATS, FLOWS, QUIT ->
+      case SHOW_TABLES, SHOW_GRAPH, VOWS, VATS, FLOWS, METERS, FAULTS, QUIT ->
         new Look.Shared(CommandParser.parse(all.line()));
       case LOG -> atMost(1, verb, this::log);
       case HELP -> atMost(1, verb, this::help);

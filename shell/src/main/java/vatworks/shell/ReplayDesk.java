@@ -2,6 +2,7 @@ package vatworks.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -101,10 +102,13 @@ final class ReplayDesk implements Desk {
       case Command.Vows(Optional<String> vat, boolean json) -> showing().vows(tables(), vat, json);
       case Command.Vats() -> done(new TablesText(tables(), screen.columns()).vats(Optional.empty()));
       case Command.Flows(boolean json) -> showing().flows(tables(), json);
+      case Command.Meters(boolean json) -> showing().meters(tables(), json, Map.of());
+      case Command.Faults(boolean json) -> showing().faults(tables(), json);
       case Command.Nothing() -> Outcome.DONE;
       case Command.Run _,Command.Pause _,Command.Step _,Command.Send _,Command.Log _ -> notHere();
       case Command.Upgrade _,Command.Help _,Command.Unknown _ -> notHere();
-      case Command.Boost _,Command.Suspend _,Command.Resume _ -> notHere();
+      case Command.Boost _,Command.Suspend _,Command.Resume _,Command.Refill _ -> notHere();
+      case Command.Retry _,Command.Skip _,Command.Kill _ -> notHere();
     };
   }
 
@@ -241,7 +245,7 @@ final class ReplayDesk implements Desk {
     return switch (ReplayVerb.of(words.getFirst()).orElse(ReplayVerb.QUIT)) {
       case SHOW_TABLES -> isFirst ? and("queue", "objects", "promises", "--json") : List.of("--json");
       case VOWS -> isFirst ? and("--json") : List.of("--json");
-      case FLOWS -> List.of("--json");
+      case FLOWS, METERS, FAULTS -> List.of("--json");
       case LOG -> isFirst ? and("kernel") : List.of();
       case UNTIL -> isFirst ? and("kernel", "fault") : List.of();
       case HELP -> isFirst ? ReplayVerb.words() : List.of();

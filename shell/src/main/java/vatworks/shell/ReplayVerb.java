@@ -59,6 +59,8 @@ enum ReplayVerb implements Manual {
   VOWS(Verb.VOWS),
   VATS(Verb.VATS),
   FLOWS(Verb.FLOWS),
+  METERS(Verb.METERS),
+  FAULTS(Verb.FAULTS),
   LOG("log", "[VAT]", "what the vats had logged", "log alice",
       """
           The last 10,000 lines up to the present crank, or those of one vat; `log kernel`

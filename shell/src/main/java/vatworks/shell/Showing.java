@@ -2,6 +2,7 @@ package vatworks.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vatworks.container.LogLine;
 import vatworks.container.TablesView;
@@ -42,6 +43,16 @@ record Showing(Screen screen, Path folder, List<String> vats) {
 
   Outcome flows(TablesView tables, boolean json) {
     return done(json ? TablesJson.ofFlows(tables) : new TablesText(tables, screen.columns()).flows());
+  }
+
+  /// @param rates computrons a second by meter, as far as they are known
+  Outcome meters(TablesView tables, boolean json, Map<String, Long> rates) {
+    return done(
+        json ? TablesJson.ofMeters(tables) : new TablesText(tables, screen.columns()).meters(rates));
+  }
+
+  Outcome faults(TablesView tables, boolean json) {
+    return done(json ? TablesJson.ofFaults(tables) : new TablesText(tables, screen.columns()).faults());
   }
 
   Outcome graph(TablesView tables, Optional<String> file) {

@@ -76,6 +76,43 @@ final class TablesJson {
     }
   }
 
+  static String ofMeters(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.meters();
+    return json.line();
+  }
+
+  private void meters() {
+    ArrayNode rows = root.putArray("meters");
+    for (TablesView.MeterRow meter : tables.meters()) {
+      ObjectNode row = rows.addObject().put("id", meter.id()).put("name", meter.name());
+      meter.parent().ifPresent(parent -> row.put("parent", parent));
+      meter.left().ifPresent(left -> row.put("left", left));
+      row.put("spent", meter.spent()).put("status", meter.status());
+      meter.keeper().ifPresent(keeper -> row.put("keeper", keeper));
+      meter.vats().forEach(row.putArray("vats")::add);
+    }
+  }
+
+  static String ofFaults(TablesView tables) {
+    TablesJson json = new TablesJson(tables);
+    json.faults();
+    return json.line();
+  }
+
+  private void faults() {
+    ArrayNode rows = root.putArray("faults");
+    for (TablesView.FaultRow fault : tables.faults()) {
+      ObjectNode row = rows.addObject()
+          .put("vat", fault.vat())
+          .put("crank", fault.crank())
+          .put("kind", fault.kind())
+          .put("at", fault.at())
+          .put("what", fault.what());
+      fault.keeper().ifPresent(keeper -> row.put("keeper", keeper));
+    }
+  }
+
   private void vats(List<VatRow> vats) {
     ArrayNode rows = root.putArray("vats");
     ObjectNode clists = root.putObject("clists");

@@ -133,6 +133,46 @@ final class TablesText {
     };
   }
 
+  /// `meters`: a line a meter, those below it indented under it.
+  ///
+  /// @param rates computrons a second by meter, as far as they are known
+  String meters(Map<String, Long> rates) {
+    Columns rows = new Columns().row("id", "name", "left", "spent", "a second", "status", "keeper", "vats");
+    addMeters(rows, Optional.empty(), "", rates);
+    return fit(rows.lines());
+  }
+
+  private void addMeters(Columns rows, Optional<String> parent, String indent, Map<String, Long> rates) {
+    for (TablesView.MeterRow meter : tables.meters()) {
+      if (meter.parent().equals(parent)) {
+        rows.row(
+            meter.id(),
+            indent + Printable.line(meter.name()),
+            meter.left().isPresent() ? Text.number(meter.left().getAsLong()) : "unlimited",
+            Text.number(meter.spent()),
+            rates.containsKey(meter.id()) ? Text.number(rates.get(meter.id())) : "",
+            meter.status(),
+            meter.keeper().map(names::vat).orElse(""),
+            Text.some(meter.vats().stream().map(names::vat).toList()));
+        addMeters(rows, Optional.of(meter.id()), indent + "  ", rates);
+      }
+    }
+  }
+
+  /// `faults`: a line a vat that failed, and waits.
+  String faults() {
+    if (tables.faults().isEmpty()) {
+      return "no vat has failed, and waits for somebody to decide";
+    }
+    Columns rows = new Columns().row("vat", "crank", "kind", "at", "keeper", "it");
+    for (TablesView.FaultRow fault : tables.faults()) {
+      rows.row(
+          names.vat(fault.vat()), "" + fault.crank(), fault.kind(), Printable.line(fault.at()),
+          fault.keeper().map(names::vat).orElse("none"), Printable.line(fault.what()));
+    }
+    return fit(rows.lines());
+  }
+
   private static Columns messages() {
     return new Columns().row("target", "is", "method", "arguments");
   }

@@ -96,14 +96,51 @@ enum Verb implements Manual {
           FLOW is a flow's id, or its name if no other flow has it. PRICE is from 0 to
           1000: the flow that can run and pays most is next.
           """),
-  SUSPEND("suspend", "FLOW", "have what was sent on a flow wait", "suspend f2",
+  METERS("meters", "[--json]", "the meters, what is left in them and who runs on them", "meters",
       """
-          FLOW is a flow's id, or its name if no other flow has it. What rides on the flow
-          goes on; what was sent on it waits until it is resumed.
+          A line a meter, those that were made from it below it: what is left, what was
+          spent, and how much of that a second since meters was asked for last. A vat's
+          computrons are taken from its meter and from all above it. m0 is the
+          container's own. Status is `ok`, `low` (its watcher was told), `dry` (a vat
+          waits for it; its keeper was told, if it has one), `stopped`, or `stopped
+          above`.
           """),
-  RESUME("resume", "FLOW", "have what was sent on a suspended flow go on", "resume f2",
+  REFILL("refill", "METER COMPUTRONS", "put computrons into a meter", "refill m1 5M",
       """
-          FLOW is a flow's id, or its name if no other flow has it.
+          METER is a meter's id, or its name if no other meter has it. COMPUTRONS is a
+          number from 1, `5000`, `20k`, `5M` or `1G`. The vats that waited for them go on.
+          """),
+  SUSPEND("suspend", "WHAT", "stop a vat, a flow, or all that runs on a meter", "suspend alice",
+      """
+          WHAT is the name or the id of a vat (`v1`), a flow (`f2`) or a meter (`m1`). What is
+          for a vat that is suspended waits. Of a flow, what was sent on it waits, and what
+          rides on it goes on. `resume` has it go on.
+          """),
+  RESUME("resume", "WHAT", "have what was suspended go on", "resume alice",
+      """
+          WHAT is the name or the id of a vat (`v1`), a flow (`f2`) or a meter (`m1`). A vat that
+          waits for another reason too, because it failed or its meter is dry, still waits
+          for that.
+          """),
+  FAULTS("faults", "[--json]", "the vats that failed, and wait for somebody to decide", "faults",
+      """
+          A line a vat: in which crank it failed, at what, and how, and which vat is its
+          keeper, if it has one. `retry` has it try again, `skip` go on without; so can its
+          keeper. `divergence` is a vat that did not do again what it had done when the
+          container was opened: only `upgrade` and `kill` help it.
+          """),
+  RETRY("retry", "VAT", "have a vat try again what it failed at", "retry alice",
+      """
+          For a vat that is among the `faults`.
+          """),
+  SKIP("skip", "VAT", "have a vat go on without what it failed at", "skip alice",
+      """
+          For a vat that is among the `faults`. The message's result is rejected.
+          """),
+  KILL("kill", "VAT [REASON]", "end a vat for good", "kill mallory it is of no use",
+      """
+          What the vat was to resolve is rejected, and so is all that is sent to it. REASON is
+          for those who hear of it.
           """),
   LOG("log", "[VAT] [-f]", "what the vats have logged", "log alice",
       """

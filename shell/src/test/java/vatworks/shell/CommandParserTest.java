@@ -38,6 +38,18 @@ class CommandParserTest {
     assertParses("flows --json", new Command.Flows(true));
     assertParses("boost f2 500", new Command.Boost("f2", 500));
     assertParses("boost orders 0", new Command.Boost("orders", 0));
+    assertParses("meters", new Command.Meters(false));
+    assertParses("meters --json", new Command.Meters(true));
+    assertParses("refill m1 5000", new Command.Refill("m1", 5_000));
+    assertParses("refill rent 20k", new Command.Refill("rent", 20_000));
+    assertParses("refill rent 9007199254740991", new Command.Refill("rent", (1L << 53) - 1));
+    assertParses("suspend @alice", new Command.Suspend("alice"));
+    assertParses("resume m1", new Command.Resume("m1"));
+    assertParses("faults --json", new Command.Faults(true));
+    assertParses("retry alice", new Command.Retry("alice"));
+    assertParses("skip @alice", new Command.Skip("alice"));
+    assertParses("kill alice", new Command.Kill("alice", "killed"));
+    assertParses("kill alice it is  of no use ", new Command.Kill("alice", "it is  of no use"));
     assertParses("suspend f2", new Command.Suspend("f2"));
     assertParses("resume orders", new Command.Resume("orders"));
   }
@@ -49,6 +61,18 @@ class CommandParserTest {
           "flows f2|6|the only option is --json|FLOWS",
           "flows --all|6|the only option is --json|FLOWS",
           "boost|6|expected a flow here|BOOST",
+          "refill|7|expected a meter here|REFILL",
+          "refill m1|10|expected how many computrons here|REFILL",
+          "refill m1 0|10|expected how many computrons, as 5000, 20k, 5M or 1G|REFILL",
+          "refill m1 -5|10|expected how many computrons, as 5000, 20k, 5M or 1G|REFILL",
+          "refill m1 9007199254740992|10|expected how many computrons, as 5000, 20k, 5M or 1G|REFILL",
+          "refill m1 9999999999999999G|10|expected how many computrons, as 5000, 20k, 5M or 1G|REFILL",
+          "refill m1 5 6|12|nothing more was expected here|REFILL",
+          "meters now|7|the only option is --json|METERS",
+          "suspend|8|expected a vat, a flow or a meter here|SUSPEND",
+          "retry|6|expected a vat here|RETRY",
+          "skip a b|7|nothing more was expected here|SKIP",
+          "kill|5|expected a vat here|KILL",
           "boost f2|9|expected a price here|BOOST",
           "boost f2 1001|9|expected a price from 0 to 1000|BOOST",
           "boost f2 -1|9|expected a price from 0 to 1000|BOOST",
@@ -183,7 +207,7 @@ class CommandParserTest {
                 "help me",
                 5,
                 "expected one of run, pause, step, send, upgrade, show-tables, show-graph, vows, "
-                    + "vats, flows, boost, suspend, resume, log, help, quit",
+                    + "vats, flows, boost, meters, refill, suspend, resume, faults, retry, skip, kill, log, help, quit",
                 Verb.HELP));
   }
 

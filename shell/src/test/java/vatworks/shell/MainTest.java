@@ -81,7 +81,7 @@ class MainTest {
              ^ expected how many deliveries, a number from 1 to 1000000
         example: step 3
         there is no command "frobnicate"
-        commands: run, pause, step, send, upgrade, show-tables, show-graph, vows, vats, flows, boost, suspend, resume, log, help, quit
+        commands: run, pause, step, send, upgrade, show-tables, show-graph, vows, vats, flows, boost, meters, refill, suspend, resume, faults, retry, skip, kill, log, help, quit
         there is no vat nobody: the vats are alice, bob
         there is no vat "nobody"
         vats: alice, bob

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vatworks.container.TablesView;
+import vatworks.container.TablesView.FaultRow;
 import vatworks.container.TablesView.FlowRow;
 import vatworks.container.TablesView.MessageRow;
+import vatworks.container.TablesView.MeterRow;
 import vatworks.container.TablesView.NewsRow;
 import vatworks.container.TablesView.ObjectRow;
 import vatworks.container.TablesView.PromiseRow;
@@ -39,7 +42,7 @@ final class Samples {
         3);
   }
 
-  /// Flows in every state that a flow can be in; the vats are those of [#greeting()].
+  /// Flows in every state that a flow can be in, meters, and vats that failed; the vats are those of [#greeting()].
   static TablesView flows() {
     TablesView greeting = greeting();
     return new TablesView(
@@ -52,6 +55,23 @@ final class Samples {
             new FlowRow("f3", "a\u001bb", 0, 0, 1, 1, 0, "waiting", Optional.of("v2")),
             new FlowRow("f4", "knot", 0, 5, 1, 2, 1, "stuck", Optional.of("kp41")),
             new FlowRow("f5", "late", 0, 0, 1, 1, 0, "paused", Optional.empty())),
+        List.of(
+            new MeterRow(
+                "m0", "container", Optional.empty(), OptionalLong.empty(), 1_234_567, "ok", Optional.empty(),
+                List.of("v3")),
+            new MeterRow(
+                "m1", "tenants", Optional.of("m0"), OptionalLong.of(5_000_000), 1_230_000, "low",
+                Optional.of("v3"), List.of()),
+            new MeterRow(
+                "m2", "others", Optional.of("m0"), OptionalLong.of(0), 7, "stopped", Optional.empty(),
+                List.of("v2")),
+            new MeterRow(
+                "m3", "a\u001bb", Optional.of("m1"), OptionalLong.of(17), 1_000, "dry", Optional.empty(),
+                List.of("v1"))),
+        List.of(
+            new FaultRow(
+                "v1", 7, "exception", "o+0.greet", "threw \u001b[31m", Optional.of("v3")),
+            new FaultRow("v2", 9, "divergence", "", "differs", Optional.empty())),
         12,
         3);
   }

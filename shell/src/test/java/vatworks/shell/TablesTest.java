@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vatworks.container.TablesView;
@@ -30,6 +31,35 @@ class TablesTest {
         "{\"flows\":[{\"id\":\"f0\",\"name\":\"main\",\"price\":0,\"start\":0,\"slope\":1,\"sent\":0,"
             + "\"riding\":0,\"status\":\"empty\"},")
         .contains("\"status\":\"stuck\",\"awaits\":\"kp41\"}");
+  }
+
+  @Test
+  void metersAreATreeWithWhatIsLeftAndWhoRunsOnThem() {
+    Map<String, Long> rates = Map.of("m0", 12_345L, "m1", 0L);
+    assertThat(new TablesText(Samples.flows(), OptionalInt.empty()).meters(rates)).isEqualTo("""
+        id  name         left       spent      a second  status   keeper  vats
+        m0  container    unlimited  1,234,567  12,345    ok               carol
+        m1    tenants    5,000,000  1,230,000  0         low      carol
+        m3      a\\u001bb  17         1,000                dry              alice
+        m2    others     0          7                    stopped          bob""");
+    assertThat(TablesJson.ofMeters(Samples.flows())).startsWith(
+        "{\"meters\":[{\"id\":\"m0\",\"name\":\"container\",\"spent\":1234567,\"status\":\"ok\",\"vats\":[\"v3\"]},"
+            + "{\"id\":\"m1\",\"name\":\"tenants\",\"parent\":\"m0\",\"left\":5000000,\"spent\":1230000,"
+            + "\"status\":\"low\",\"keeper\":\"v3\",\"vats\":[]}");
+  }
+
+  @Test
+  void faultsAreALineEachWithWhoIsToDecide() {
+    assertThat(new TablesText(Samples.flows(), OptionalInt.empty()).faults()).isEqualTo("""
+        vat    crank  kind        at         keeper  it
+        alice  7      exception   o+0.greet  carol   threw \\u001b[31m
+        bob    9      divergence             none    differs""");
+    assertThat(new TablesText(Samples.greeting(), OptionalInt.empty()).faults())
+        .isEqualTo("no vat has failed, and waits for somebody to decide");
+    assertThat(TablesJson.ofFaults(Samples.flows())).isEqualTo(
+        "{\"faults\":[{\"vat\":\"v1\",\"crank\":7,\"kind\":\"exception\",\"at\":\"o+0.greet\","
+            + "\"what\":\"threw \\u001B[31m\",\"keeper\":\"v3\"},{\"vat\":\"v2\",\"crank\":9,"
+            + "\"kind\":\"divergence\",\"at\":\"\",\"what\":\"differs\"}]}");
   }
 
   @Test

@@ -18,4 +18,11 @@ public interface Kernel extends Remote {
   /// @param slope by how much its price grows in a crank, from 1 to 10
   /// @return the flow; rejected if an argument is out of its range
   Vow<Flow> createFlow(String name, int price, int slope);
+
+  /// Makes a meter, below the container's own alone.
+  ///
+  /// @param name likewise
+  /// @param computrons what is in it, from 0 to 2^53 - 1
+  /// @return the meter; rejected if an argument is out of its range
+  Vow<Meter> createMeter(String name, long computrons);
 }

@@ -19,6 +19,18 @@ public record Budget(long computrons, long bytes, int stackBytes, long heapBytes
     requirePositive("heapBytes", heapBytes);
   }
 
+  /// This budget with another limit for computrons.
+  public Budget withComputrons(long other) {
+    return new Budget(other, bytes, stackBytes, heapBytes);
+  }
+
+  /// This budget, with the other's limits where those are higher; but for the stack.
+  public Budget atLeast(Budget other) {
+    return new Budget(
+        Math.max(computrons, other.computrons), Math.max(bytes, other.bytes), stackBytes,
+        Math.max(heapBytes, other.heapBytes));
+  }
+
   private static void requirePositive(String name, long value) {
     if (value < 1) {
       throw new IllegalArgumentException("the limit " + name + " is at least 1, found " + value);

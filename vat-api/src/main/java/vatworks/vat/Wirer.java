@@ -29,6 +29,30 @@ public interface Wirer {
   /// @throws IllegalArgumentException if one of them is out of its range
   Facet flow(String name, int price, int slope);
 
+  /// Makes a meter, an object whose interface is `vatworks.power.Meter`, below the container's own alone.
+  ///
+  /// @param name likewise
+  /// @param computrons what is in it, from 0 to 2^53 - 1
+  /// @throws IllegalArgumentException if one of them is out of its range
+  Facet meter(String name, long computrons);
+
+  /// Has a vat run on a meter: what its turns use is taken from that. Otherwise it runs on the container's own.
+  ///
+  /// @param vat its name
+  /// @param meter what [#meter] answered
+  /// @throws IllegalArgumentException if it is something else
+  void run(String vat, Facet meter);
+
+  /// The control of the vat in that directory, an object whose interface is `vatworks.power.VatControl`.
+  Facet control(String vat);
+
+  /// Has an object told when a vat fails: its interface is `vatworks.power.VatKeeper`.
+  ///
+  /// @param vat the name of the one that may fail
+  /// @param keeper an object of another vat's
+  /// @throws IllegalArgumentException if the vat would be its own keeper, by way of others or not
+  void keep(String vat, Facet keeper);
+
   /// Puts a facet into a vat's c-list.
   ///
   /// @param holder the name of the vat that is to hold it

@@ -67,6 +67,9 @@ class ReloadTest {
             List.of(new Input("shop", "order", "[\"Ada\", 1]"), new Input("shop", "order", "[]"))),
         new Example("left-right", List.of(new Input("right", "ping", "[]"))),
         new Example(
+            "runaway",
+            List.of(new Input("warden", "faulted", "[]"))),
+        new Example(
             "mint",
             List.of(
                 new Input("mallory", "pay", "[4]"),

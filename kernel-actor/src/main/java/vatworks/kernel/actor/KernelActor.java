@@ -39,7 +39,6 @@ import vatworks.kernel.Next;
 import vatworks.kernel.Powers;
 import vatworks.kernel.PromiseState;
 import vatworks.kernel.Tables;
-import vatworks.kernel.VatFault;
 import vatworks.kernel.VatId;
 import vatworks.kernel.journal.BlockChain;
 import vatworks.kernel.journal.BlockCommitted;
@@ -290,7 +289,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     super(PersistenceId.ofUniqueId(Journals.persistenceId(setup.name())));
     this.setup = setup;
     tables = setup.tables();
-    kernel = new Kernel(tables);
+    kernel = new Kernel(tables, setup.powers());
     block = new OpenBlock(
         setup.chain(), setup.blockCranks(), setup.blockTime(), timers, Reminder.BLOCK_IS_DUE);
     this.context = context;
@@ -454,8 +453,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     List<Asked> asked = ended.end().asked();
     Decision decision = decide(inTurn.crank(), ended.end());
     add(decision);
-    if (decision instanceof Decision.Undone undone) {
-      rebuilds.add(inTurn.crank().vat(), undone.fault());
+    switch (decision) {
+      case Decision.Undone undone -> rebuilds.add(inTurn.crank().vat(), undone.fault().getMessage());
+      case Decision.Starved _ -> rebuilds.add(inTurn.crank().vat(), "ran out of computrons");
+      case Decision.Committed _,Decision.Aborted _,Decision.Refused _ -> {
+      }
     }
     if (steps.areWaiting()) {
       VatActor.Deliver deliver = inTurn.deliver();
@@ -474,10 +476,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     if (end.fault().isEmpty()) {
       return kernel.commit(crank, end.asked(), end.computrons());
     }
-    VatFault fault = end.fault().get();
-    return fault.isUndone()
-        ? kernel.undo(crank, fault, end.computrons())
-        : kernel.abort(crank, end.asked(), fault, end.computrons());
+    return kernel.fail(crank, end.asked(), end.fault().get(), end.computrons());
   }
 
   /// Begins the next turn, if there is one to begin. Messages for nobody are dropped on the way.
@@ -506,7 +505,10 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
           ? tables.vat(upgrade.vat()).map(Tables.Vat::id)
           : Optional.empty();
     }
-    return mayDeliver() ? tables.head().flatMap(tables::vatFor).map(Tables.Vat::id) : Optional.empty();
+    // A suspended one is not needed: what is for it is set aside.
+    return mayDeliver()
+        ? tables.head().flatMap(tables::vatFor).filter(vat -> !vat.isSuspended()).map(Tables.Vat::id)
+        : Optional.empty();
   }
 
   private void goOn() {
@@ -541,7 +543,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
     add(decision);
     SendReply reply = switch (decision) {
       case Decision.Refused refused -> new SendReply.Refused(refused.sentence());
-      case Decision.Committed _,Decision.Aborted _,Decision.Undone _ ->
+      case Decision.Committed _,Decision.Aborted _,Decision.Undone _,Decision.Starved _ ->
         new SendReply.Queued(tables.crank(), send.answer().map(answer -> outputs.question(decision, answer)));
     };
     outputs.tell(send.replyTo(), reply);
@@ -562,7 +564,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       case Next.Nothing _ -> throw new IllegalStateException("a queue with a head has something to do");
       case Next.Drop drop -> addKernels(drop.decision(), "");
       case Next.Perform perform ->
-        addKernels(kernel.perform(perform, setup.powers()), perform.toString());
+        addKernels(kernel.perform(perform), perform.toString());
       case Next.Answer answer -> {
         answer.answers().forEach(outputs::answer);
         addKernels(answer.decision(), answer.toString());
@@ -598,6 +600,7 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
       } else if (change instanceof Change.CodeSet set) {
         rebuilds.forget(set.vat());
       } else if (change instanceof Change.VatTerminated terminated) {
+        rebuilds.forget(terminated.vat());
         outputs.add(() -> stop(terminated.vat()));
       }
     }
@@ -605,9 +608,11 @@ public final class KernelActor extends EventSourcedBehavior<KernelActor.Command,
   }
 
   private void stop(VatId vat) {
-    ActorRef<VatActor.Command> actor = vats.remove(vat);
-    context.unwatch(actor);
-    context.stop(actor);
+    // One that is absent since the container was opened has none.
+    Optional.ofNullable(vats.remove(vat)).ifPresent(actor -> {
+      context.unwatch(actor);
+      context.stop(actor);
+    });
   }
 
   private boolean blockIsComplete() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vatworks.kernel.Kernel;
+import vatworks.kernel.Suspension;
 import vatworks.kernel.Tables;
-import vatworks.kernel.VatFault;
 import vatworks.kernel.VatId;
 import vatworks.kernel.turn.VatInstance;
 
@@ -63,9 +63,11 @@ final class Rebuilds {
   }
 
   /// A turn was undone, and the crank that says so is in the open block.
-  void add(VatId vat, VatFault fault) {
+  ///
+  /// @param fault after the vat's name: `used up its 1,000 computrons`
+  void add(VatId vat, String fault) {
     crew.actors().apply(vat).tell(new VatActor.Become(Optional.empty()));
-    torn.put(vat, new Torn(vat, ++last, fault.getMessage()));
+    torn.put(vat, new Torn(vat, ++last, fault));
   }
 
   /// Whether the open block is to be closed: a rebuild must find the turn that was undone in the journal.
@@ -123,18 +125,18 @@ final class Rebuilds {
   }
 
   private void end(Torn it, BroughtBack end) {
-    boolean isSuspended = tables.vat(it.vat).suspended().isPresent();
+    boolean isAbsent = tables.vat(it.vat).isSuspended(Suspension.ABSENT);
     crew.actors().apply(it.vat).tell(new VatActor.Become(end.vat()));
     if (end.vat().isEmpty()) {
-      crew.add().accept(kernel.suspend(it.vat, end.failure("a turn that was undone")));
-    } else if (isSuspended) {
+      crew.add().accept(kernel.lose(it.vat, end.failure("a turn that was undone"), tables.crank()));
+    } else if (isAbsent) {
       crew.add().accept(kernel.resume(it.vat));
     }
   }
 
   /// Whether what is next for this vat waits until the vat is there.
   boolean isAwaited(VatId vat) {
-    return torn.containsKey(vat) && tables.vat(vat).suspended().isEmpty();
+    return torn.containsKey(vat) && !tables.vat(vat).isSuspended(Suspension.ABSENT);
   }
 
   /// The vat is something else now, and need not be brought back.

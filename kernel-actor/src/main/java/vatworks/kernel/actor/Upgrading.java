@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import vatworks.kernel.Decision;
 import vatworks.kernel.Kernel;
+import vatworks.kernel.Suspension;
 import vatworks.kernel.Tables;
 import vatworks.kernel.VatFault;
 import vatworks.kernel.VatId;
@@ -28,7 +29,7 @@ final class Upgrading {
 
   /// What an upgrade needs of the kernel's actor.
   ///
-  /// @param actors the vats' actors; a suspended vat may get its own only now
+  /// @param actors the vats' actors; an absent vat may get its own only now
   /// @param add makes a decision true
   record Crew(
       Function<VatId, ActorRef<VatActor.Command>> actors,
@@ -65,8 +66,8 @@ final class Upgrading {
     }
     VatInstance next = upgrade.next().apply(vat.clist().nextExport());
     current = Optional.of(new UnderWay(upgrade, vat.id(), next));
-    // Of a suspended vat nobody knows what it would say: it is not what it was.
-    boolean isAsked = vat.suspended().isEmpty();
+    // Of an absent vat nobody knows what it would say: it is not what it was.
+    boolean isAsked = !vat.isSuspended(Suspension.ABSENT);
     VatActor.HandOver work = new VatActor.HandOver(
         tables.crank() + 1, vat.name(), next, isAsked, tables.limits(vat.id()));
     watch.turnBegins(work);
@@ -86,10 +87,8 @@ final class Upgrading {
     Optional<String> state = ended.said().state();
     switch (kernel.upgrade(now.vat(), now.upgrade().code(), state, end.asked(), end.computrons())) {
       case Decision.Refused refused -> undo(now, ended.hasRun(), "upgraded() " + refused.sentence());
-      case Decision.Aborted aborted ->
-        throw new IllegalStateException("an upgrade was aborted", aborted.fault());
-      case Decision.Undone undone ->
-        throw new IllegalStateException("an upgrade was aborted", undone.fault());
+      case Decision.Aborted _,Decision.Undone _,Decision.Starved _ ->
+        throw new IllegalStateException("an upgrade is done or refused");
       case Decision.Committed committed -> {
         crew.add().accept(committed);
         crew.actors().apply(now.vat()).tell(new VatActor.Become(Optional.of(now.next())));
@@ -125,7 +124,7 @@ final class Upgrading {
       return;
     }
     String problem = rebuilt.end().failure("an upgrade that was undone");
-    crew.add().accept(kernel.suspend(now.vat(), problem));
+    crew.add().accept(kernel.lose(now.vat(), problem, tables.crank()));
     end(now, rebuilt.why() + "; it is stopped, for " + problem);
   }
 

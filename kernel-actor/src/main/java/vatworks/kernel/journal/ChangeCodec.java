@@ -9,6 +9,7 @@ import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.PromiseState.Settled;
+import vatworks.kernel.Suspension;
 import vatworks.kernel.Terms;
 import vatworks.kernel.VatId;
 import vatworks.vat.Budget;
@@ -22,9 +23,10 @@ import vatworks.vat.Slot;
 public final class ChangeCodec {
 
   /// The version of this layout, written into every block.
-  public static final int FORMAT = 5;
+  public static final int FORMAT = 6;
 
-  /// The oldest version that is read: its vats are not metered. Up to version 4 there are no flows.
+  /// The oldest version that is read: its vats are not metered. Up to version 4 there are no flows, up to
+  /// version 5 no meters to run on.
   public static final int OLDEST_FORMAT = 3;
 
   private static final int VAT_ADDED = 1;
@@ -49,7 +51,7 @@ public final class ChangeCodec {
   private static final int NEWS_ENQUEUED = 20;
   private static final int BUNDLE_STORED = 21;
   private static final int CODE_SET = 22;
-  private static final int VAT_SUSPENDED = 23;
+  private static final int VAT_SUSPENDED = 23; // because it is absent, and for nothing else
   private static final int VAT_RESUMED = 24;
   private static final int SET_ASIDE = 25;
   private static final int LIMITS_SET = 26; // with the default budget
@@ -67,6 +69,24 @@ public final class ChangeCodec {
   private static final int FLOW_PAUSED = 38;
   private static final int FLOW_RESUMED = 39;
   private static final int POWER_ADDED = 40;
+  private static final int VAT_SUSPENDED_FOR = 41;
+  private static final int VAT_RESUMED_FROM = 42;
+  private static final int METER_ADDED = 43;
+  private static final int METER_REFILLED = 44;
+  private static final int METER_DRAINED = 45;
+  private static final int METER_STOPPED = 46;
+  private static final int METER_STARTED = 47;
+  private static final int METER_WATCHED = 48;
+  private static final int METER_LOW = 49;
+  private static final int METER_KEPT = 50;
+  private static final int METER_DRY = 51;
+  private static final int VAT_METERED = 52;
+  private static final int VAT_FAULTED = 53;
+  private static final int TAKEN_OUT = 54;
+  private static final int VAT_KEPT = 55;
+  private static final int VAT_WATCHED = 56;
+  private static final int LIMITS_RAISED = 57;
+  private static final int POLICY_SET = 58;
 
   private ChangeCodec() {}
 
@@ -170,13 +190,22 @@ public final class ChangeCodec {
         Terms.writeMaybe(set.previousState(), out);
       }
       case Change.VatSuspended suspended -> {
-        out.tag(VAT_SUSPENDED);
+        boolean isAbsent = suspended.why() == Suspension.ABSENT;
+        out.tag(isAbsent ? VAT_SUSPENDED : VAT_SUSPENDED_FOR);
         Terms.write(suspended.vat(), out);
+        if (!isAbsent) {
+          Terms.write(suspended.why(), out);
+        }
         out.text(suspended.reason());
       }
       case Change.VatResumed resumed -> {
-        out.tag(VAT_RESUMED);
+        boolean isPlain = resumed.why() == Suspension.ABSENT && resumed.goesOn();
+        out.tag(isPlain ? VAT_RESUMED : VAT_RESUMED_FROM);
         Terms.write(resumed.vat(), out);
+        if (!isPlain) {
+          Terms.write(resumed.why(), out);
+          out.tag(resumed.goesOn() ? 1 : 0);
+        }
       }
       case Change.SetAside aside -> writeTaken(SET_ASIDE, SET_ASIDE_FROM, aside.lane(), out);
       case Change.FlowAdded added -> {
@@ -186,18 +215,51 @@ public final class ChangeCodec {
         out.number(added.price());
         out.number(added.slope());
       }
-      case Change.FlowPriced priced -> {
-        out.tag(FLOW_PRICED);
-        out.number(priced.flow());
-        out.number(priced.price());
+      case Change.FlowPriced it -> writeNumbers(FLOW_PRICED, out, it.flow(), it.price());
+      case Change.FlowPaused it -> writeNumbers(FLOW_PAUSED, out, it.flow());
+      case Change.FlowResumed it -> writeNumbers(FLOW_RESUMED, out, it.flow());
+      case Change.MeterAdded added -> {
+        out.tag(METER_ADDED);
+        out.number(added.meter());
+        out.number(added.parent());
+        out.text(added.name());
+        out.number(added.computrons());
       }
-      case Change.FlowPaused paused -> {
-        out.tag(FLOW_PAUSED);
-        out.number(paused.flow());
+      case Change.MeterRefilled it -> writeNumbers(METER_REFILLED, out, it.meter(), it.computrons());
+      case Change.MeterDrained it -> writeNumbers(METER_DRAINED, out, it.meter(), it.computrons());
+      case Change.MeterStopped it -> writeNumbers(METER_STOPPED, out, it.meter());
+      case Change.MeterStarted it -> writeNumbers(METER_STARTED, out, it.meter());
+      case Change.MeterWatched it -> {
+        writeNumbers(METER_WATCHED, out, it.meter());
+        Terms.write(it.watcher(), out);
       }
-      case Change.FlowResumed resumed -> {
-        out.tag(FLOW_RESUMED);
-        out.number(resumed.flow());
+      case Change.MeterLow it -> writeNumbers(METER_LOW, out, it.meter());
+      case Change.MeterKept it -> {
+        writeNumbers(METER_KEPT, out, it.meter());
+        Terms.writeMaybeKref(it.keeper(), out);
+      }
+      case Change.MeterDry it -> writeNumbers(METER_DRY, out, it.meter());
+      case Change.VatMetered it -> writeNumbers(VAT_METERED, out, it.vat().number(), it.meter());
+      case Change.VatFaulted it -> {
+        writeNumbers(VAT_FAULTED, out, it.vat().number());
+        Terms.write(it.fault(), out);
+      }
+      case Change.TakenOut it -> writeNumbers(TAKEN_OUT, out, it.vat().number());
+      case Change.VatKept it -> {
+        writeNumbers(VAT_KEPT, out, it.vat().number());
+        Terms.writeMaybeKref(it.keeper(), out);
+      }
+      case Change.VatWatched it -> {
+        writeNumbers(VAT_WATCHED, out, it.vat().number());
+        Terms.write(it.watcher(), out);
+      }
+      case Change.LimitsRaised it -> {
+        writeNumbers(LIMITS_RAISED, out, it.vat().number());
+        Terms.write(it.atLeast(), out);
+      }
+      case Change.PolicySet it -> {
+        out.tag(POLICY_SET);
+        Terms.write(it.policy(), out);
       }
       case Change.PowerAdded added -> {
         out.tag(POWER_ADDED);
@@ -264,8 +326,27 @@ public final class ChangeCodec {
       case NEWS_ENQUEUED -> new Change.Enqueued(Terms.newsWithoutFlow(in));
       case BUNDLE_STORED -> new Change.BundleStored(Terms.bundle(in));
       case CODE_SET -> new Change.CodeSet(Terms.vat(in), in.number(), Terms.texts(in), Terms.maybe(in));
-      case VAT_SUSPENDED -> new Change.VatSuspended(Terms.vat(in), in.text());
-      case VAT_RESUMED -> new Change.VatResumed(Terms.vat(in));
+      case VAT_SUSPENDED -> new Change.VatSuspended(Terms.vat(in), Suspension.ABSENT, in.text());
+      case VAT_RESUMED -> new Change.VatResumed(Terms.vat(in), Suspension.ABSENT, true);
+      case VAT_SUSPENDED_FOR ->
+        new Change.VatSuspended(Terms.vat(in), Terms.suspension(in), in.text());
+      case VAT_RESUMED_FROM -> new Change.VatResumed(Terms.vat(in), Terms.suspension(in), in.tag() == 1);
+      case METER_ADDED -> new Change.MeterAdded(in.number(), in.number(), in.text(), in.number());
+      case METER_REFILLED -> new Change.MeterRefilled(in.number(), in.number());
+      case METER_DRAINED -> new Change.MeterDrained(in.number(), in.number());
+      case METER_STOPPED -> new Change.MeterStopped(in.number());
+      case METER_STARTED -> new Change.MeterStarted(in.number());
+      case METER_WATCHED -> new Change.MeterWatched(in.number(), Terms.watcher(in));
+      case METER_LOW -> new Change.MeterLow(in.number());
+      case METER_KEPT -> new Change.MeterKept(in.number(), Terms.maybeKref(in));
+      case METER_DRY -> new Change.MeterDry(in.number());
+      case VAT_FAULTED -> new Change.VatFaulted(Terms.vat(in), Terms.fault(in));
+      case TAKEN_OUT -> new Change.TakenOut(Terms.vat(in));
+      case VAT_KEPT -> new Change.VatKept(Terms.vat(in), Terms.maybeKref(in));
+      case VAT_WATCHED -> new Change.VatWatched(Terms.vat(in), Terms.kref(in));
+      case LIMITS_RAISED -> new Change.LimitsRaised(Terms.vat(in), Terms.budget(in));
+      case POLICY_SET -> new Change.PolicySet(Terms.policy(in));
+      case VAT_METERED -> new Change.VatMetered(Terms.vat(in), in.number());
       case SET_ASIDE -> new Change.SetAside(Lane.MAIN);
       case SET_ASIDE_FROM -> new Change.SetAside(Terms.lane(in));
       case FLOW_ADDED -> new Change.FlowAdded(in.number(), in.text(), (int) in.number(), (int) in.number());
@@ -278,7 +359,7 @@ public final class ChangeCodec {
         new Change.LimitsSet(Terms.limits(in).withBudget(Terms.budget(in)));
       case BUDGET_SET -> new Change.BudgetSet(Terms.vat(in), Terms.budget(in));
       case TURN_UNDONE -> new Change.TurnUndone(Terms.vat(in), in.text());
-      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + POWER_ADDED);
+      default -> throw in.corrupt("the tag of a change before this place, from 1 to " + POLICY_SET);
     };
   }
 
@@ -296,6 +377,13 @@ public final class ChangeCodec {
     } else {
       out.tag(tagWithLane);
       Terms.write(lane, out);
+    }
+  }
+
+  private static void writeNumbers(int tag, ByteWriter out, long... numbers) {
+    out.tag(tag);
+    for (long number : numbers) {
+      out.number(number);
     }
   }
 

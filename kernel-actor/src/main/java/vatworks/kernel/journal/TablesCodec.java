@@ -10,10 +10,10 @@ import vatworks.kernel.TablesImage;
 public final class TablesCodec {
 
   /// The version of the layout, written into every snapshot.
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   /// The oldest version that is read. What older ones save is made anew from the blocks.
-  public static final int OLDEST_FORMAT = 3;
+  public static final int OLDEST_FORMAT = 4;
 
   private TablesCodec() {}
 

@@ -188,7 +188,8 @@ public final class Causes {
         setAside.computeIfAbsent(item.receiver(), any -> new ArrayList<>()).add(item);
         taken = Optional.of(item);
       }
-      case Change.VatResumed resumed ->
+      case Change.TakenOut out -> queue.forgetAside(setAside.get(out.vat()).removeFirst());
+      case Change.VatResumed resumed when resumed.goesOn() ->
         Optional.ofNullable(setAside.remove(resumed.vat())).ifPresent(queue::putBack);
       case Change.CrankEnded ended -> endCrank(ended.vat());
       default -> {

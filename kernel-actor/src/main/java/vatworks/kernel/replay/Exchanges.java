@@ -218,7 +218,8 @@ public final class Exchanges {
         Sent item = queue.setAside(taken.lane());
         aside.computeIfAbsent(item.receiver(), any -> new ArrayList<>()).add(item);
       }
-      case Change.VatResumed resumed ->
+      case Change.TakenOut out -> queue.forgetAside(aside.get(out.vat()).removeFirst());
+      case Change.VatResumed resumed when resumed.goesOn() ->
         Optional.ofNullable(aside.remove(resumed.vat())).ifPresent(queue::putBack);
       case Change.PromiseRemoved removed -> {
         settled.remove(removed.promise());

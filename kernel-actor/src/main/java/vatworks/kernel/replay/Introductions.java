@@ -65,6 +65,7 @@ public record Introductions(Kref kref, long since, List<Introduction> all) {
     private final List<Introduction> all = new ArrayList<>();
     private final List<Settling> settlings = new ArrayList<>();
     private long next;
+    private boolean isKernels; // the object
 
     Gathering(Kref kref, long since, long until) {
       this.kref = kref;
@@ -82,6 +83,7 @@ public record Introductions(Kref kref, long since, List<Introduction> all) {
           }
         }
         case Change.VatTerminated it -> losers.add(it.vat());
+        case Change.PowerAdded it when it.object().equals(kref) -> isKernels = true;
         case Change.Settled it when Mentions.in(it, kref) -> settled.add(it);
         case Change.CrankEnded ended -> {
           if (next >= since && next <= until) {
@@ -141,7 +143,9 @@ public record Introductions(Kref kref, long since, List<Introduction> all) {
       return switch (item.orElseThrow()) {
         case Message message -> {
           long sent = causes.cause(got.crank());
-          VatId sender = causes.vat(sent);
+          // What the kernel tells of its own accord it tells in the crank of whoever is the occasion.
+          boolean isNotice = isKernels && message.sender().equals(VatId.KERNEL);
+          VatId sender = isNotice ? VatId.KERNEL : causes.vat(sent);
           yield introduction(
               got, new Introduction.Mentioned(message, sender, sent), holding(sender, sent));
         }

@@ -1,6 +1,7 @@
 package vatworks.kernel.replay;
 
 import java.util.List;
+import java.util.Optional;
 import vatworks.kernel.Change;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Message;
@@ -32,6 +33,13 @@ final class Mentions {
       case Change.BudgetSet _,Change.TurnUndone _ -> false;
       case Change.PowerAdded added -> added.object().equals(kref);
       case Change.FlowAdded _,Change.FlowPriced _,Change.FlowPaused _,Change.FlowResumed _ -> false;
+      case Change.MeterWatched watched -> watched.watcher().filter(it -> it.who().equals(kref)).isPresent();
+      case Change.VatKept kept -> kept.keeper().equals(Optional.of(kref));
+      case Change.VatWatched watched -> watched.watcher().equals(kref);
+      case Change.VatFaulted _,Change.TakenOut _,Change.LimitsRaised _,Change.PolicySet _ -> false;
+      case Change.MeterKept kept -> kept.keeper().equals(Optional.of(kref));
+      case Change.MeterAdded _,Change.MeterRefilled _,Change.MeterDrained _,Change.MeterStopped _ -> false;
+      case Change.MeterStarted _,Change.MeterLow _,Change.MeterDry _,Change.VatMetered _ -> false;
     };
   }
 

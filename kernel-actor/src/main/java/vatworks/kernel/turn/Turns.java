@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vatworks.kernel.Tariff;
 import vatworks.kernel.VatFault;
 import vatworks.vat.Asked;
 import vatworks.vat.Budget;
@@ -21,7 +22,7 @@ public final class Turns {
   ///
   /// @param asked what the vat asked for, in order; before it failed, if it did; nothing, if the turn is undone
   /// @param fault why the turn ended badly, if it did
-  /// @param computrons what the turn is charged; 0 where the vat is trusted
+  /// @param computrons what the turn is charged; where the vat is trusted, for the kernel's work alone
   public record End(List<Asked> asked, Optional<VatFault> fault, long computrons) {}
 
   /// What a vat said before it is upgraded.
@@ -41,11 +42,11 @@ public final class Turns {
     Turn turn = Turn.of(delivery, limits);
     Optional<Gauge> gauge = vat.gauge();
     if (gauge.isEmpty()) {
-      return end(vat, turn, run(vat, () -> vat.deliver(turn, delivery)), 0);
+      return unmetered(vat, turn, run(vat, () -> vat.deliver(turn, delivery)), Tariff.of(delivery));
     }
     Syscall charged = new ChargedSyscall(turn, gauge.get());
     return metered(vat, gauge.get(), turn, limits.budget(), () -> {
-      ChargedSyscall.charge(delivery, gauge.get());
+      gauge.get().charge(Tariff.of(delivery));
       vat.deliver(charged, delivery);
     });
   }
@@ -55,11 +56,13 @@ public final class Turns {
     Turn turn = new Turn(limits);
     Optional<Gauge> gauge = vat.gauge();
     if (gauge.isEmpty()) {
-      return end(vat, turn, run(vat, () -> vat.upgraded(turn, previousState)), 0);
+      return unmetered(
+          vat, turn, run(vat, () -> vat.upgraded(turn, previousState)),
+          Tariff.told(previousState.orElse("")));
     }
     Syscall charged = new ChargedSyscall(turn, gauge.get());
     return metered(vat, gauge.get(), turn, limits.budget(), () -> {
-      ChargedSyscall.charge(previousState.orElse(""), gauge.get());
+      gauge.get().charge(Tariff.told(previousState.orElse("")));
       vat.upgraded(charged, previousState);
     });
   }
@@ -113,6 +116,12 @@ public final class Turns {
       limit = Optional.of(error instanceof OutOfMemoryError ? Gauge.Limit.BYTES : Gauge.Limit.STACK);
     }
     return limit.map(it -> VatFault.exceeded(it, budget));
+  }
+
+  // Whoever is trusted pays for the kernel's work alone, and afterwards.
+  private static End unmetered(VatInstance vat, Turn turn, Optional<Throwable> thrown, long told) {
+    End end = end(vat, turn, thrown, 0);
+    return new End(end.asked(), end.fault(), told + Tariff.of(end.asked()));
   }
 
   private static End end(VatInstance vat, Turn turn, Optional<Throwable> thrown, long computrons) {

@@ -81,9 +81,9 @@ class BlockChainTest {
 
   @Test
   void aBlockOfANewerFormatIsRefusedNamingBoth() {
-    BlockCommitted newer = new BlockCommitted(6, 1, 1, new byte[0], new byte[32]);
+    BlockCommitted newer = new BlockCommitted(7, 1, 1, new byte[0], new byte[32]);
     assertThatThrownBy(() -> follow(List.of(newer)))
-        .hasMessage("block 1 of the journal is in format 6; this version of Vatworks reads formats 3 to 5");
+        .hasMessage("block 1 of the journal is in format 7; this version of Vatworks reads formats 3 to 6");
   }
 
   @Test

@@ -17,12 +17,15 @@ import vatworks.kernel.ByteReader;
 import vatworks.kernel.ByteWriter;
 import vatworks.kernel.Change;
 import vatworks.kernel.Data;
+import vatworks.kernel.Fault;
+import vatworks.kernel.KernelMeter;
 import vatworks.kernel.Kref;
 import vatworks.kernel.Lane;
 import vatworks.kernel.Message;
 import vatworks.kernel.News;
 import vatworks.kernel.Power;
 import vatworks.kernel.PromiseState.Settled;
+import vatworks.kernel.Suspension;
 import vatworks.kernel.VatId;
 import vatworks.vat.Budget;
 import vatworks.vat.Limits;
@@ -62,10 +65,10 @@ class ChangeCodecTest {
       new Change.BundleStored(new Bundle("b1", new byte[]{0, -1})),
       new Change.CodeSet(V2, 1, List.of("b1", "b2"), Optional.empty()),
       new Change.CodeSet(V2, 2, List.of("b1"), Optional.of("{}")),
-      new Change.VatSuspended(V2, "differs"),
+      new Change.VatSuspended(V2, Suspension.ABSENT, "differs"),
       new Change.SetAside(Lane.MAIN),
       new Change.LimitsSet(Limits.DEFAULT),
-      new Change.VatResumed(V2),
+      new Change.VatResumed(V2, Suspension.ABSENT, true),
       new Change.CrankEnded(Slot.MAX_NUMBER, V2, -1, 0));
 
   /// What came with format 4.
@@ -95,7 +98,41 @@ class ChangeCodecTest {
       new Change.Dequeued(new Lane(2, true)),
       new Change.SetAside(new Lane(300, false)));
 
-  private static final List<Change> ONE_OF_EACH = Stream.of(UNMETERED, METERED, FLOWING)
+  /// What came with format 6.
+  private static final List<Change> KEPT = List.of(
+      new Change.MeterAdded(1, 0, "tenants", KernelMeter.MOST),
+      new Change.MeterRefilled(1, 300),
+      new Change.MeterDrained(1, 301),
+      new Change.MeterStopped(1),
+      new Change.MeterStarted(1),
+      new Change.MeterWatched(1, Optional.of(new KernelMeter.Watcher(500, Kref.object(20)))),
+      new Change.MeterWatched(1, Optional.empty()),
+      new Change.MeterLow(1),
+      new Change.MeterKept(1, Optional.of(Kref.object(20))),
+      new Change.MeterKept(1, Optional.empty()),
+      new Change.MeterDry(1),
+      new Change.VatMetered(V2, 1),
+      new Change.VatSuspended(V2, Suspension.STARVED, "meter m1 is stopped"),
+      new Change.VatSuspended(V2, Suspension.FAULTED, "threw"),
+      new Change.VatResumed(V2, Suspension.STARVED, false),
+      new Change.VatResumed(V2, Suspension.HELD, true),
+      new Change.VatResumed(V2, Suspension.ABSENT, false),
+      new Change.PowerAdded(Kref.object(22), new Power.OfMeter(1, Power.Facet.FULL)),
+      new Change.PowerAdded(Kref.object(23), new Power.OfMeter(1, Power.Facet.READ)),
+      new Change.PowerAdded(Kref.object(24), new Power.OfMeter(1, Power.Facet.REFILL)),
+      new Change.PowerAdded(Kref.object(25), new Power.OfVat(V2)),
+      new Change.VatFaulted(
+          V2, new Fault(Fault.Kind.EXCEPTION, "threw", 7, Optional.of(Lane.CONSOLE), "o+3", "foo", 1_000)),
+      new Change.VatFaulted(V2, new Fault(Fault.Kind.DIVERGENCE, "x", 7, Optional.empty(), "", "", 0)),
+      new Change.TakenOut(V2),
+      new Change.VatKept(V2, Optional.of(Kref.object(20))),
+      new Change.VatKept(V2, Optional.empty()),
+      new Change.VatWatched(V2, Kref.object(20)),
+      new Change.LimitsRaised(V2, new Budget(1, 2, 3, 4)),
+      new Change.PolicySet(
+          new Fault.Policy(Fault.Verdict.TERMINATE, Fault.Verdict.SKIP, Fault.Verdict.SUSPEND)));
+
+  private static final List<Change> ONE_OF_EACH = Stream.of(UNMETERED, METERED, FLOWING, KEPT)
       .flatMap(List::stream)
       .toList();
 
@@ -151,7 +188,7 @@ class ChangeCodecTest {
   void bytesThatNobodyWroteAreRefusedWithThePlace() {
     assertThatThrownBy(() -> read(new byte[]{99}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected the tag of a change before this place, from 1 to 40 at byte 1 of 1");
+        .hasMessage("expected the tag of a change before this place, from 1 to 58 at byte 1 of 1");
     assertThatThrownBy(() -> read(new byte[]{7, 0, 100, 'a'}))
         .hasMessage("expected a count of at most 1 at byte 3 of 4");
   }

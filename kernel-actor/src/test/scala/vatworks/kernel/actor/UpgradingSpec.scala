@@ -13,7 +13,7 @@ import org.scalatest.matchers.should.Matchers
 import org.scalatest.wordspec.AnyWordSpec
 import scala.concurrent.duration._
 import scala.jdk.CollectionConverters._
-import vatworks.kernel.{Bundle, Decision, Invariants, Kernel, Tables, VatId}
+import vatworks.kernel.{Bundle, Decision, Fault, Invariants, Kernel, Tables, VatId}
 import vatworks.kernel.actor.KernelActor._
 import vatworks.kernel.journal.{BlockChain, BlockCommitted}
 import vatworks.kernel.turn.VatInstance
@@ -76,6 +76,7 @@ class UpgradingSpec extends AnyWordSpec with Matchers with BeforeAndAfterAll {
     val kernel: ActorRef[Command] = started.get(20, TimeUnit.SECONDS)
     private val wiring: java.util.function.Function[Kernel, Decision] = kernel => {
       val crank = kernel.begin()
+      crank.setPolicy(new Fault.Policy(Fault.Verdict.TERMINATE, Fault.Verdict.TERMINATE, Fault.Verdict.SKIP))
       crank.setCode(crank.addVat("bob"), UpgradingSpec.code("one"), Optional.empty())
       kernel.end(crank)
     }
