@@ -98,11 +98,20 @@ final class KernelWirer implements Wirer {
 
   @Override
   public Facet meter(String name, long computrons) {
+    return meter(KernelMeter.CONTAINER, name, computrons);
+  }
+
+  @Override
+  public Facet meter(Facet parent, String name, long computrons) {
+    return meter(meter(parent), name, computrons);
+  }
+
+  private Facet meter(long parent, String name, long computrons) {
     requireWiring();
     Powers.refusal(name, computrons).ifPresent(refusal -> {
       throw new IllegalArgumentException(refusal);
     });
-    return facet(crank.addMeter(KernelMeter.CONTAINER, name, computrons));
+    return facet(crank.addMeter(parent, name, computrons));
   }
 
   private Facet facet(Power made) {
@@ -147,11 +156,15 @@ final class KernelWirer implements Wirer {
   public void run(String vat, Facet meter) {
     requireWiring();
     VatId id = id(vat);
-    requireKnown(meter);
-    if (!isKernels(meter) || !(powers.get((int) meter.number()) instanceof Power.OfMeter power)) {
-      throw new IllegalArgumentException("a vat runs on a meter, found " + meter);
+    crank.meter(id, meter(meter));
+  }
+
+  private long meter(Facet facet) {
+    requireKnown(facet);
+    if (isKernels(facet) && powers.get((int) facet.number()) instanceof Power.OfMeter power) {
+      return power.meter();
     }
-    crank.meter(id, power.meter());
+    throw new IllegalArgumentException("expected a meter, found " + facet);
   }
 
   @Override

@@ -20,7 +20,7 @@ enum Workload {
   PAIR("hop", 2),
   /// A ring of vats, each of which sends what it gets on to the next.
   RING("hop", 100),
-  /// The same two, with every message on a flow: one for all, or many.
+  /// The same two, with every message on a flow, one for all or many, and on a meter below seven others.
   FLOWS("hop", 2),
   /// Two vats of objects that call each other with `E()`, each call after the answer to the one before.
   VOWS("vows", 2),
@@ -57,7 +57,7 @@ enum Workload {
   <T> T inBasedir(int vats, Use<T> use) throws Exception {
     Path basedir = Files.createTempDirectory("vat-bench");
     try {
-      Files.writeString(basedir.resolve("Wiring.java"), source("Wiring.java"));
+      Files.writeString(basedir.resolve("Wiring.java"), source(this == FLOWS ? "MeteredWiring.java" : "Wiring.java"));
       for (Map.Entry<String, String> file : sources(vats).entrySet()) {
         Path path = basedir.resolve(file.getKey());
         Files.createDirectories(path.getParent());

@@ -78,7 +78,6 @@ class CommandParserTest {
           "boost f2 -1|9|expected a price from 0 to 1000|BOOST",
           "boost f2 much|9|expected a price from 0 to 1000|BOOST",
           "boost f2 1 2|11|nothing more was expected here|BOOST",
-          "suspend|8|expected a flow here|SUSPEND",
           "resume f2 f3|10|nothing more was expected here|RESUME"})
   void whatIsWrongWithFlowsGetsACaret(String line, int column, String message, Verb verb) {
     assertThat(CommandParser.parse(line)).isEqualTo(new Command.Erroneous(line, column, message, verb));

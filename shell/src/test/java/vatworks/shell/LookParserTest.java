@@ -59,7 +59,7 @@ class LookParserTest {
       "log a b|6|nothing more was expected here",
       "log -f|4|there is nothing to follow in what is past",
       "help step|5|expected one of goto, next, back, until, trace, why, diff, show-tables, show-graph, vows, "
-          + "vats, flows, log, help, quit",
+          + "vats, flows, meters, faults, log, help, quit",
   })
   void whatCannotBeReadIsPointedAt(String line, int column, String message) {
     ReplayVerb verb = ReplayVerb.of(line.split(" ")[0]).orElseThrow();

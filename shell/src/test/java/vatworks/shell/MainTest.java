@@ -122,7 +122,8 @@ class MainTest {
   void runFailsWhereAVatWasTerminated() throws IOException {
     Path wiring = folder.resolve("greeter/Wiring.java");
     Files.writeString(wiring, Files.readString(wiring).replace("\"meet\"", "\"boom\""));
-    Run run = vat("", "run", "greeter");
+    Files.writeString(folder.resolve("strict.conf"), "vatworks.faults.exceptions = terminate");
+    Run run = vat("", "run", "greeter", "--config", "strict.conf");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).startsWith("kernel: alice is terminated: ").contains("boom");
   }

@@ -35,7 +35,9 @@ class ReplayTest {
   @BeforeEach
   void happen() throws IOException {
     Greeter.in(folder.resolve("greeter"));
-    assertThat(Run.of(folder, "send alice boom\nsend bob hello\n", "shell", "greeter").err()).isEmpty();
+    Files.writeString(folder.resolve("strict.conf"), "vatworks.faults.exceptions = terminate");
+    String commands = "send alice boom\nsend bob hello\n";
+    assertThat(Run.of(folder, commands, "shell", "greeter", "--config", "strict.conf").err()).isEmpty();
   }
 
   private Run replay(String commands) {
@@ -277,8 +279,9 @@ class ReplayTest {
 
   @Test
   void aContainerThatRunsIsFollowed() throws InterruptedException {
-    try (Container container = Container.open(folder.resolve("greeter"), Options.defaults());
-        Journal journal = Journal.open(folder.resolve("greeter"), Options.defaults())) {
+    Options options = Options.read(folder.resolve("strict.conf"));
+    try (Container container = Container.open(folder.resolve("greeter"), options);
+        Journal journal = Journal.open(folder.resolve("greeter"), options)) {
       Desk desk = ReplayDesk.of(journal, folder).sit(Screen.NOBODY, false);
       assertThat(desk.execute("goto last")).isEqualTo(Desk.Outcome.DONE);
       assertThat(desk.prompt()).isEqualTo("crank 8 of 8> ");

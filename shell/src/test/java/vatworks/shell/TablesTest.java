@@ -37,11 +37,11 @@ class TablesTest {
   void metersAreATreeWithWhatIsLeftAndWhoRunsOnThem() {
     Map<String, Long> rates = Map.of("m0", 12_345L, "m1", 0L);
     assertThat(new TablesText(Samples.flows(), OptionalInt.empty()).meters(rates)).isEqualTo("""
-        id  name         left       spent      a second  status   keeper  vats
-        m0  container    unlimited  1,234,567  12,345    ok               carol
-        m1    tenants    5,000,000  1,230,000  0         low      carol
+        id  name          left       spent      a second  status   keeper  vats
+        m0  container     unlimited  1,234,567  12,345    ok               carol
+        m1    tenants     5,000,000  1,230,000  0         low      carol
         m3      a\\u001bb  17         1,000                dry              alice
-        m2    others     0          7                    stopped          bob""");
+        m2    others      0          7                    stopped          bob""");
     assertThat(TablesJson.ofMeters(Samples.flows())).startsWith(
         "{\"meters\":[{\"id\":\"m0\",\"name\":\"container\",\"spent\":1234567,\"status\":\"ok\",\"vats\":[\"v3\"]},"
             + "{\"id\":\"m1\",\"name\":\"tenants\",\"parent\":\"m0\",\"left\":5000000,\"spent\":1230000,"

@@ -36,6 +36,14 @@ public interface Wirer {
   /// @throws IllegalArgumentException if one of them is out of its range
   Facet meter(String name, long computrons);
 
+  /// Makes a meter below another one.
+  ///
+  /// @param parent what [#meter] answered
+  /// @param name likewise
+  /// @param computrons likewise
+  /// @throws IllegalArgumentException likewise, or if the parent is something else
+  Facet meter(Facet parent, String name, long computrons);
+
   /// Has a vat run on a meter: what its turns use is taken from that. Otherwise it runs on the container's own.
   ///
   /// @param vat its name

@@ -25,10 +25,10 @@ class ReloadTest {
   // A block a crank: when a block is closed otherwise decides what is in it, and so the hash.
   private static final Options KEPT = Options.defaults().withFixedBlocks(1).withStore(new Store.Sqlite());
 
-  private record Input(String vat, String method, String args) {}
+  record Input(String vat, String method, String args) {}
 
   /// An example, and what its page sends to it.
-  private record Example(String name, List<Input> inputs) {
+  record Example(String name, List<Input> inputs) {
     @Override
     public String toString() {
       return name;
@@ -121,7 +121,7 @@ class ReloadTest {
     }
   }
 
-  private static void give(Container container, Input input) {
+  static void give(Container container, Input input) {
     if (container.answers(input.vat())) {
       container.ask(input.vat(), 0, input.method(), input.args()).join();
     } else {
