@@ -32,6 +32,7 @@ final class KernelWirer implements Wirer {
   private final Crank crank = kernel.begin();
   private final Map<String, VatId> ids = new HashMap<>(); // only looked up
   private final Map<String, String> keepers = new HashMap<>(); // by the name of who is kept; only looked up
+  private final Map<Long, Integer> depths = new HashMap<>(); // of meters below another than the container's own
   private final List<String> names;
   private final Roots roots;
   private final Limits limits;
@@ -103,7 +104,13 @@ final class KernelWirer implements Wirer {
 
   @Override
   public Facet meter(Facet parent, String name, long computrons) {
-    return meter(meter(parent), name, computrons);
+    long above = meter(parent);
+    if (depths.getOrDefault(above, 1) >= KernelMeter.MOST_ABOVE) {
+      throw new IllegalArgumentException("a meter has at most " + KernelMeter.MOST_ABOVE + " above it");
+    }
+    Facet made = meter(above, name, computrons);
+    depths.put(meter(made), depths.getOrDefault(above, 1) + 1);
+    return made;
   }
 
   private Facet meter(long parent, String name, long computrons) {

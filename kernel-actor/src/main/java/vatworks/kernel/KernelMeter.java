@@ -14,6 +14,8 @@ public final class KernelMeter {
   public static final long CONTAINER = 0;
   /// The most that a meter can hold: what a double counts to one by one.
   public static final long MOST = (1L << 53) - 1;
+  /// How many meters can be above one: a turn is taken from all of them.
+  public static final int MOST_ABOVE = 100;
   /// What is left in a meter that never runs dry.
   public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -28,6 +30,7 @@ public final class KernelMeter {
   private final long number;
   private final String name;
   private final KernelMeter above; // the container's own has itself
+  private final int depth; // how many are above it
   long left;
   long spent;
   boolean isStopped;
@@ -41,6 +44,7 @@ public final class KernelMeter {
     number = CONTAINER;
     name = "container";
     above = this;
+    depth = 0;
     left = UNLIMITED;
   }
 
@@ -48,6 +52,7 @@ public final class KernelMeter {
     this.number = number;
     this.name = name;
     this.above = above;
+    this.depth = above.depth + 1;
     this.left = left;
   }
 
@@ -64,6 +69,11 @@ public final class KernelMeter {
   /// The meter that it was made from; none above the container's own.
   public Optional<KernelMeter> parent() {
     return isTop() ? Optional.empty() : Optional.of(above);
+  }
+
+  /// How many meters are above it, from 0 to [#MOST_ABOVE].
+  public int depth() {
+    return depth;
   }
 
   /// How many computrons are left in it, from 0 to [#MOST], or [#UNLIMITED].

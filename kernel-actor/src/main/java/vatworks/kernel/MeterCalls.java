@@ -24,6 +24,13 @@ final class MeterCalls {
     return Powers.isName(name) ? refusal(computrons) : Optional.of(Powers.badName("meter"));
   }
 
+  /// Why there can be no meter below this one, if there cannot.
+  static Optional<String> refusal(KernelMeter parent) {
+    return parent.depth() < KernelMeter.MOST_ABOVE
+        ? Optional.empty()
+        : Optional.of("a meter has at most " + KernelMeter.MOST_ABOVE + " above it");
+  }
+
   private static Optional<String> refusal(long computrons) {
     return computrons >= 0 && computrons <= KernelMeter.MOST
         ? Optional.empty()
@@ -47,6 +54,7 @@ final class MeterCalls {
     String name = args.text(0);
     long computrons = args.wide(1);
     BadCall.unless(refusal(name, computrons));
+    BadCall.unless(refusal(parent));
     return object(crank.addMeter(parent.number(), name, computrons));
   }
 

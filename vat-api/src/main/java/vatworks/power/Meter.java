@@ -24,7 +24,7 @@ public interface Meter extends Remote {
   /// @param isStopped whether it is stopped itself; one above it may be
   record State(String name, long left, long spent, boolean isStopped) {}
 
-  /// Makes a meter below this one.
+  /// Makes a meter below this one. There can be 100 meters above one.
   ///
   /// @param name for people, who may see it in the shell: one line of 1 to 100 characters
   /// @param computrons what is in it

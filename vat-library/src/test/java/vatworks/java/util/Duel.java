@@ -60,6 +60,9 @@ final class Duel {
       boolean mayBeChanged = isChanged || !READS.matcher(operation.name()).matches();
       pool.removeIf(
           other -> !twin.comesFrom(other) && other.isFragile() && mayBeChanged);
+      if (isHalfSorted && isOfFixedSize(root)) {
+        return;
+      }
       if (root.size() > LARGE || isHalfSorted) {
         clear(root);
         isHalfSorted = false;
@@ -75,6 +78,16 @@ final class Duel {
       case 1, 2 -> pool.get(random.nextInt(pool.size()));
       default -> pool.getLast();
     };
+  }
+
+  // Its elements can be set, so it can be sorted; it cannot be cleared.
+  private static boolean isOfFixedSize(Twin root) {
+    try {
+      clear(root.theirs());
+      return false;
+    } catch (UnsupportedOperationException e) {
+      return true;
+    }
   }
 
   private void clear(Twin root) {
@@ -111,7 +124,7 @@ final class Duel {
     }
     checkThrown(twin, ours.thrown, theirs.thrown);
     // In which order a sort that fails leaves things, nobody says.
-    isHalfSorted = operation.name().equals("sort") && theirs.thrown != null;
+    isHalfSorted = operation.name().equals("sort") && theirs.thrown != null && !isRefusal(theirs.thrown);
     if (theirs.thrown instanceof NullPointerException) {
       return; // It may be noticed before a function is asked, or after.
     }
