@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param changes what the crank changed in the tables, in order: `v2: o-50 = ko20`. That the message left
 ///     the queue, what was logged and that the crank ended is not said again here
 /// @param fault why the crank was aborted, if it was
-/// @param computrons what the vat was charged; 0 where it is trusted, and for the kernel
+/// @param computrons what the vat was charged; 0 for the kernel
 public record CrankReport(
     long crank,
     String vat,

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param queued messages waiting to be delivered
 /// @param crank the number of the last crank that was journalled, 0 before the first
 /// @param height the height of the last block that was journalled, 0 before the first
-/// @param faults vats that were terminated because of a fault
+/// @param faults how many vats were terminated: because of a fault, by their keepers or by the host
 /// @param turn the turn that is taking long, if one is
 public record Status(
     Mode mode, int queued, long crank, long height, int faults, Optional<LongTurn> turn) {

@@ -177,8 +177,9 @@ public final class Kernel {
 
   // Ends the crank of a turn.
   private List<Change> charge(Crank crank, long asked, long computrons) {
-    if (computrons != 0) {
-      powers.notices(crank).charged(tables.vat(crank.vat()).meter(), computrons);
+    List<KernelMeter> low = tables.vat(crank.vat()).meter().lowAfter(computrons);
+    if (!low.isEmpty()) {
+      powers.notices(crank).charged(low, computrons);
     }
     return crank.end(asked, computrons);
   }

@@ -29,8 +29,7 @@ public final class KernelMeter {
 
   private final long number;
   private final String name;
-  private final KernelMeter above; // the container's own has itself
-  private final int depth; // how many are above it
+  private final KernelMeter[] chain; // from itself to the container's own: every turn goes along it
   long left;
   long spent;
   boolean isStopped;
@@ -43,16 +42,16 @@ public final class KernelMeter {
   KernelMeter() {
     number = CONTAINER;
     name = "container";
-    above = this;
-    depth = 0;
+    chain = new KernelMeter[]{this};
     left = UNLIMITED;
   }
 
   KernelMeter(long number, String name, KernelMeter above, long left) {
     this.number = number;
     this.name = name;
-    this.above = above;
-    this.depth = above.depth + 1;
+    chain = new KernelMeter[above.chain.length + 1];
+    chain[0] = this;
+    System.arraycopy(above.chain, 0, chain, 1, above.chain.length);
     this.left = left;
   }
 
@@ -68,12 +67,12 @@ public final class KernelMeter {
 
   /// The meter that it was made from; none above the container's own.
   public Optional<KernelMeter> parent() {
-    return isTop() ? Optional.empty() : Optional.of(above);
+    return depth() == 0 ? Optional.empty() : Optional.of(chain[1]);
   }
 
   /// How many meters are above it, from 0 to [#MOST_ABOVE].
   public int depth() {
-    return depth;
+    return chain.length - 1;
   }
 
   /// How many computrons are left in it, from 0 to [#MOST], or [#UNLIMITED].
@@ -105,16 +104,12 @@ public final class KernelMeter {
     return keeper;
   }
 
-  private boolean isTop() { return above == this; }
-
   /// What somebody may use who runs on it: the least that is left in it and in all above it.
   ///
   /// @return from 0 to [#UNLIMITED]; less than 0 where one of them is stopped
   public long allowance() {
-    KernelMeter meter = this;
-    long least = meter.allows();
-    while (!meter.isTop()) {
-      meter = meter.above;
+    long least = UNLIMITED;
+    for (KernelMeter meter : chain) {
       least = Math.min(least, meter.allows());
     }
     return least;
@@ -122,9 +117,8 @@ public final class KernelMeter {
 
   /// The same, if another meter had this much left and were not stopped.
   long allowance(KernelMeter other, long otherLeft) {
-    long least = this == other ? otherLeft : allows();
-    for (KernelMeter meter = this; !meter.isTop();) {
-      meter = meter.above;
+    long least = UNLIMITED;
+    for (KernelMeter meter : chain) {
       least = Math.min(least, meter == other ? otherLeft : meter.allows());
     }
     return least;
@@ -137,30 +131,21 @@ public final class KernelMeter {
   /// The one because of which its allowance is what it is: the nearest, where there are several.
   public KernelMeter tightest() {
     KernelMeter tightest = this;
-    for (KernelMeter meter = this; !meter.isTop();) {
-      meter = meter.above;
-      if (meter.allows() < tightest.allows()) {
-        tightest = meter;
-      }
+    for (KernelMeter meter : chain) {
+      tightest = meter.allows() < tightest.allows() ? meter : tightest;
     }
     return tightest;
   }
 
   /// Whether it is the other, or below it.
   public boolean isWithin(KernelMeter other) {
-    KernelMeter meter = this;
-    while (meter != other && !meter.isTop()) {
-      meter = meter.above;
-    }
-    return meter == other;
+    int below = depth() - other.depth();
+    return below >= 0 && chain[below] == other;
   }
 
   /// Takes what somebody used who runs on it.
   void charge(long computrons) {
-    KernelMeter meter = this;
-    meter.take(computrons);
-    while (!meter.isTop()) {
-      meter = meter.above;
+    for (KernelMeter meter : chain) {
       meter.take(computrons);
     }
   }
@@ -178,22 +163,18 @@ public final class KernelMeter {
   /// Those from here upwards of which somebody is to be told that they are low when this much is taken.
   List<KernelMeter> lowAfter(long computrons) {
     List<KernelMeter> low = List.of();
-    KernelMeter meter = this;
-    while (true) {
+    for (KernelMeter meter : chain) {
       if (meter.becomesLow(computrons)) {
         low = low.isEmpty() ? new ArrayList<>() : low;
         low.add(meter);
       }
-      if (meter.isTop()) {
-        return low;
-      }
-      meter = meter.above;
     }
+    return low;
   }
 
   /// Whether somebody is to be told that it is low when this much is taken.
   boolean becomesLow(long computrons) {
-    return watcher.isPresent() && !isLow && left - computrons <= watcher.get().threshold();
+    return !isLow && watcher.isPresent() && left - computrons <= watcher.get().threshold();
   }
 
   @Override

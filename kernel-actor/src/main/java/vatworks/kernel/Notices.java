@@ -20,9 +20,9 @@ final class Notices {
     this.bodies = bodies;
   }
 
-  /// A vat is about to be charged: whoever watches one of its meters is told if that is low then.
-  void charged(KernelMeter meter, long computrons) {
-    for (KernelMeter it : meter.lowAfter(computrons)) {
+  /// A vat is about to be charged: whoever watches its meters that are low then is told.
+  void charged(List<KernelMeter> low, long computrons) {
+    for (KernelMeter it : low) {
       low(it, it.watcher().orElseThrow().who(), it.left() - computrons);
     }
   }

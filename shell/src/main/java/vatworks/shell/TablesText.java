@@ -206,7 +206,7 @@ final class TablesText {
     return rows;
   }
 
-  // A trusted vat is charged nothing, however much it does.
+  // A trusted vat is charged for the kernel's work alone: where that is nothing there is nothing to be said.
   private static String computrons(VatRow vat) {
     return vat.isTrusted() && vat.computrons() == 0 ? "-" : Text.number(vat.computrons());
   }

@@ -9,8 +9,9 @@ public interface Vat {
 
   /// Runs one turn.
   ///
-  /// Whatever this throws is the vat's fault: the crank is aborted, nothing that was asked for in this turn
-  /// happens, and the vat is terminated.
+  /// Whatever this throws is the vat's fault: nothing that was asked for in this turn happens, and the vat is as
+  /// it was before. What becomes of the message is for the vat's keeper to say; without one its result is
+  /// rejected, unless the container's configuration says otherwise.
   ///
   /// @param syscall what the vat may ask of the kernel, until this method returns
   /// @param delivery what the kernel brings

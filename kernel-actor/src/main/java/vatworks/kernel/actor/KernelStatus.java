@@ -7,6 +7,6 @@ package vatworks.kernel.actor;
 /// @param crank the last crank, 0 before the first
 /// @param height the last block, 0 before the first
 /// @param hash the last block's hash in hexadecimal
-/// @param faults how many vats were terminated by a fault
+/// @param faults how many vats were terminated
 public record KernelStatus(
     boolean isRunning, int queued, long crank, long height, String hash, int faults) {}

@@ -39,7 +39,8 @@ public interface VatInstance {
   /// The loader of its classes, in which no other vat has any.
   ClassLoader loader();
 
-  /// What its turns are charged to; empty where it is trusted, and not charged anything.
+  /// What its turns are charged to; empty where it is trusted, and charged for the kernel's
+  /// work alone.
   default Optional<Gauge> gauge() {
     return Optional.empty();
   }
